@@ -1,0 +1,20 @@
+package dev.serdab.account;
+
+/** Something happened to an account; published in the transaction that did it. */
+public sealed interface AccountEvent {
+
+    /** Whose account. */
+    AccountId account();
+
+    /** The account is about to be deleted; its rows still exist. */
+    record Deleting(AccountId account) implements AccountEvent {}
+
+    /** The person changed the password, knowing the old one. */
+    record PasswordChanged(AccountId account) implements AccountEvent {}
+
+    /** The password was set anew by a mailed link. */
+    record PasswordReset(AccountId account) implements AccountEvent {}
+
+    /** The account may no longer sign in. */
+    record Deactivated(AccountId account) implements AccountEvent {}
+}

@@ -1,0 +1,25 @@
+package dev.serdab.account;
+
+/**
+ * An account to be made.
+ *
+ * @param password a Django password string, never a password
+ */
+public record NewAccount(
+        EmailAddress email,
+        String name,
+        String password,
+        boolean isAdmin,
+        boolean isActive,
+        boolean isSuperuser) {
+
+    /** An ordinary, active account. */
+    public static NewAccount person(EmailAddress email, String name, String password) {
+        return new NewAccount(email, name, password, false, true, false);
+    }
+
+    /** An administrator's account. */
+    public static NewAccount administrator(EmailAddress email, String name, String password) {
+        return new NewAccount(email, name, password, true, true, false);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.serdab.credential;
+
+import dev.serdab.account.Account;
+import dev.serdab.account.AccountId;
+import dev.serdab.account.Accounts;
+import dev.serdab.account.EmailAddress;
+import dev.serdab.account.WhiteSpace;
+import dev.serdab.limit.LimitSettings;
+import dev.serdab.limit.Limiter;
+import dev.serdab.limit.Limiter.Attempt.Refused;
+import dev.serdab.limit.Visitor;
+import dev.serdab.passwordhash.PasswordHasher;
+import dev.serdab.passwordhash.PasswordHasher.Match;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+
+/**
+ * Decides whether someone who brings an address and a password is who they say.
+ *
+ * <p>Failures are counted after the check, so that people who sign in well in parallel are not
+ * slowed; the queue in front of hashing bounds how many guesses can be under way at once.
+ */
+@Component
+public class PasswordCheck {
+
+    private static final String BY_ACCOUNT = "sign-in";
+    private static final String BY_ADDRESS = "sign-in-per-address";
+
+    private final Accounts accounts;
+    private final PasswordHasher hasher;
+    private final Limiter limiter;
+    private final LimitSettings limits;
+
+    PasswordCheck(Accounts accounts, PasswordHasher hasher, Limiter limiter, LimitSettings limits) {
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.limiter = limiter;
+        this.limits = limits;
+    }
+
+    /** What became of it. */
+    public sealed interface Verdict {
+
+        /** It is this person, and the account may sign in. */
+        record Accepted(Account account) implements Verdict {}
+
+        /** The password is right, but the account is not active. APIs answer as for a wrong one. */
+        record NotActive(Account account) implements Verdict {}
+
+        /** Wrong, whichever part. */
+        record Rejected() implements Verdict {}
+
+        /** Too many failed for this account or from this address. */
+        record TooMany(Duration retryAfter) implements Verdict {}
+    }
+
+    /**
+     * Checks. No transaction may be open, as hashing takes long.
+     *
+     * @throws dev.serdab.passwordhash.TooManyPasswords when too many passwords wait already
+     */
+    public Verdict check(String email, String password, Visitor visitor) {
+        var address = EmailAddress.keyOf(WhiteSpace.strip(email));
+        var secret = WhiteSpace.strip(password);
+        if (address.length() > EmailAddress.LONGEST || PasswordHasher.isTooLong(secret)) {
+            return new Verdict.Rejected();
+        }
+        if (limiter.look(BY_ADDRESS, visitor.key(), limits.signInPerAddress())
+                instanceof Refused(var wait)) {
+            return new Verdict.TooMany(wait);
+        }
+        if (limiter.look(BY_ACCOUNT, address, limits.signIn()) instanceof Refused(var wait)) {
+            return new Verdict.TooMany(wait);
+        }
+        var verdict = verdict(address, secret);
+        if (verdict instanceof Verdict.Rejected) {
+            limiter.attempt(BY_ADDRESS, visitor.key(), limits.signInPerAddress());
+            limiter.attempt(BY_ACCOUNT, address, limits.signIn());
+        }
+        return verdict;
+    }
+
+    /**
+     * Whether this is the password of someone who is already signed in ({@code current_password}).
+     *
+     * @throws dev.serdab.passwordhash.TooManyPasswords when too many passwords wait already
+     */
+    public boolean isCurrent(AccountId id, String password) {
+        var secret = WhiteSpace.strip(password);
+        return accounts.findWithPassword(id)
+                .map(stored -> hasher.check(secret, stored.password()) != Match.NO)
+                .orElse(false);
+    }
+
+    private Verdict verdict(String address, String secret) {
+        var stored = accounts.findWithPassword(address).orElse(null);
+        if (stored == null) {
+            hasher.checkNobody(secret);
+            return new Verdict.Rejected();
+        }
+        var match = hasher.check(secret, stored.password());
+        if (match == Match.NO) {
+            return new Verdict.Rejected();
+        }
+        var account = stored.account();
+        if (match == Match.YES_BUT_OLD) {
+            accounts.rehash(account.id(), stored.password(), hasher.hash(secret));
+        }
+        return account.isActive() ? new Verdict.Accepted(account) : new Verdict.NotActive(account);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.serdab.doors;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+
+/**
+ * The last door. Operators reach health, info and metrics, which listen on a port and a loopback
+ * address of their own; error pages are open to all; everything else is not there (404).
+ *
+ * <p>No CSRF token: nothing behind this door changes anything or reads a cookie.
+ */
+@Configuration(proxyBeanMethods = false)
+class OperationsDoor {
+
+    @Bean
+    @Order
+    SecurityFilterChain operations(HttpSecurity http) {
+        return http.authorizeHttpRequests(
+                        paths -> {
+                            paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                            paths.requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll();
+                            paths.anyRequest().denyAll();
+                        })
+                .exceptionHandling(refused -> {
+                    var notThere = new HttpStatusEntryPoint(HttpStatus.NOT_FOUND);
+                    refused.authenticationEntryPoint(notThere);
+                })
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .build();
+    }
+}

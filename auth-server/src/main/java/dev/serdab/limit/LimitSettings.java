@@ -1,0 +1,19 @@
+package dev.serdab.limit;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often a visitor may try. Only what fails counts at sign-in.
+ *
+ * @param signIn failed sign-ins per account, whatever the entrance
+ * @param signInPerAddress failed sign-ins per network address (IPv6: per /64)
+ * @param signUp new accounts per network address
+ * @param mail mails per recipient
+ */
+@ConfigurationProperties("serdab.limits")
+public record LimitSettings(
+        @DefaultValue("10/15m") Rate signIn,
+        @DefaultValue("100/15m") Rate signInPerAddress,
+        @DefaultValue("20/1h") Rate signUp,
+        @DefaultValue("5/1h") Rate mail) {}

@@ -1,0 +1,153 @@
+package dev.serdab.limit;
+
+import dev.serdab.sealing.SecretHash;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Counts attempts in fixed windows, each by one conditional UPDATE.
+ *
+ * <p>What costs something by being done is counted before it is done ({@link #attempt}). Where only
+ * failures count, ask first ({@link #look}) and count the failure afterwards.
+ */
+@Component
+public class Limiter {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Limiter(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** What became of asking for one more attempt. */
+    public sealed interface Attempt {
+
+        /** Go on. */
+        record Allowed() implements Attempt {}
+
+        /**
+         * Too often.
+         *
+         * @param retryAfter until the window ends, at least a second
+         */
+        record Refused(Duration retryAfter) implements Attempt {}
+    }
+
+    /**
+     * Counts one attempt.
+     *
+     * @param what the rule, such as {@code sign-in}
+     * @param who whom it is counted for; stored as a hash
+     */
+    public Attempt attempt(String what, String who, Rate rate) {
+        var key = key(what, who);
+        var now = clock.instant();
+        for (int round = 0; round < 3; round++) {
+            if (counted(key, rate, now)
+                    || startedAgain(key, rate, now)
+                    || started(key, rate, now)) {
+                return new Attempt.Allowed();
+            }
+            var end = windowEnd(key);
+            if (end.isAfter(now)) {
+                return new Attempt.Refused(wait(now, end));
+            }
+        }
+        return new Attempt.Refused(Duration.ofSeconds(1));
+    }
+
+    /** Whether one more attempt would be allowed, without counting it. */
+    public Attempt look(String what, String who, Rate rate) {
+        var now = clock.instant();
+        return db.sql(
+                        """
+                        select window_ends_at from rate_limit
+                         where key_hash = ? and used >= ? and window_ends_at > ?\
+                        """)
+                .params(key(what, who), rate.times(), at(now))
+                .query(OffsetDateTime.class)
+                .optional()
+                .<Attempt>map(end -> new Attempt.Refused(wait(now, end.toInstant())))
+                .orElseGet(Attempt.Allowed::new);
+    }
+
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5M")
+    void forgetEndedWindows() {
+        db.sql("delete from rate_limit where window_ends_at < ?")
+                .param(at(clock.instant()))
+                .update();
+    }
+
+    private boolean counted(byte[] key, Rate rate, Instant now) {
+        return db.sql(
+                                """
+                                update rate_limit set used = used + 1
+                                 where key_hash = ? and used < ? and window_ends_at > ?\
+                                """)
+                        .params(key, rate.times(), at(now))
+                        .update()
+                == 1;
+    }
+
+    private boolean startedAgain(byte[] key, Rate rate, Instant now) {
+        return db.sql(
+                                """
+                                update rate_limit set used = 1, window_ends_at = ?
+                                 where key_hash = ? and window_ends_at <= ?\
+                                """)
+                        .params(at(now.plus(rate.window())), key, at(now))
+                        .update()
+                == 1;
+    }
+
+    private boolean started(byte[] key, Rate rate, Instant now) {
+        if (db.sql("select count(*) from rate_limit where key_hash = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single()
+                > 0) {
+            return false;
+        }
+        try {
+            db.sql("insert into rate_limit (key_hash, used, window_ends_at) values (?, 1, ?)")
+                    .params(key, at(now.plus(rate.window())))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false; // Somebody else started it just now: the next round counts on.
+        }
+    }
+
+    private Instant windowEnd(byte[] key) {
+        return db.sql("select window_ends_at from rate_limit where key_hash = ?")
+                .param(key)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.MIN);
+    }
+
+    private static Duration wait(Instant now, Instant end) {
+        return Duration.between(now, end).plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static byte[] key(String what, String who) {
+        return SecretHash.of(what + "\n" + who);
+    }
+}

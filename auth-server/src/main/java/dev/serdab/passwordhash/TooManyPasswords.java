@@ -1,0 +1,17 @@
+package dev.serdab.passwordhash;
+
+/**
+ * More passwords wait to be hashed than this machine can take. Every border answers 503 with {@code
+ * Retry-After}. No transaction is open while a password is hashed, so nothing is rolled back.
+ */
+public class TooManyPasswords extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Seconds a client should wait before it tries again. */
+    public static final int RETRY_AFTER_SECONDS = 5;
+
+    TooManyPasswords() {
+        super("too many passwords are waiting to be checked", null, false, false);
+    }
+}

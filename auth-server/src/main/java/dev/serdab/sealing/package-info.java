@@ -1,0 +1,15 @@
+/**
+ * How secrets lie in the database: {@link dev.serdab.sealing.SecretHash hashed} when they are only
+ * compared (tokens, codes, links, sessions), {@link dev.serdab.sealing.Seal sealed} when they must
+ * be read again (signing keys, unsent mails).
+ *
+ * <p>Owns the file {@code master.key} in the data directory.
+ */
+@ApplicationModule(
+        displayName = "Sealing",
+        allowedDependencies = {"settings", "storage"})
+@NullMarked
+package dev.serdab.sealing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package dev.serdab.settings;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Says what to write where a {@code serdab.*} value is not of its setting's kind. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class WrongValueAnalyzer extends AbstractFailureAnalyzer<BindException> {
+
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
+        var deepest = deepest(cause);
+        var wrong = findCause(rootFailure, WrongSetting.class);
+        var property = deepest.getProperty();
+        if (wrong != null
+                || property == null
+                || !deepest.getName().toString().startsWith("serdab")) {
+            return null;
+        }
+        var type = deepest.getTarget().getType().resolve(Object.class);
+        return new FailureAnalysis(
+                "%s is \"%s\": write %s."
+                        .formatted(property.getName(), property.getValue(), example(type)),
+                null,
+                cause);
+    }
+
+    private static BindException deepest(BindException outer) {
+        var found = outer;
+        for (Throwable next = outer; next != null; next = next.getCause()) {
+            if (next instanceof BindException bind) {
+                found = bind;
+            }
+        }
+        return found;
+    }
+
+    private static String example(Class<?> type) {
+        if (type == Duration.class) {
+            return "a duration such as 30s, 15m, 72h or 1d";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type == int.class || type == long.class || type == Integer.class) {
+            return "a whole number";
+        }
+        if (type == Path.class) {
+            return "the path of a directory";
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(value -> value.toString().toLowerCase(java.util.Locale.ROOT))
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
+        return "a value of the kind that config/application.yaml shows";
+    }
+}

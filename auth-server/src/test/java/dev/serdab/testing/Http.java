@@ -1,0 +1,108 @@
+package dev.serdab.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Speaks HTTP to the server; follows no redirect, keeps cookies of its own. */
+public class Http {
+
+    private final String base;
+    private final HttpClient client;
+    private final List<String> headers = new ArrayList<>();
+
+    public Http(String base) {
+        this(base, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    private Http(String base, HttpClient client) {
+        this.base = base;
+        this.client = client;
+    }
+
+    /** The same browser with one more header on every request. */
+    public Http with(String name, String value) {
+        var other = new Http(base, client);
+        other.headers.addAll(headers);
+        other.headers.addAll(List.of(name, value));
+        return other;
+    }
+
+    /** The same with {@code Authorization: Basic}. */
+    public Http basic(String user, String secret) {
+        var pair = encode(user) + ":" + encode(secret);
+        return with(
+                "Authorization",
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same with {@code Authorization: Bearer}. */
+    public Http bearer(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, "");
+    }
+
+    /** Sends a form. */
+    public Answer post(String path, Map<String, String> form) {
+        return send("POST", path, "application/x-www-form-urlencoded", form(form));
+    }
+
+    /** Sends JSON text. */
+    public Answer json(String method, String path, String body) {
+        return send(method, path, "application/json", body);
+    }
+
+    /** Sends anything. */
+    public Answer send(String method, String path, String contentType, String body) {
+        var uri = URI.create(path.startsWith("http") ? path : base + path);
+        var request =
+                HttpRequest.newBuilder(uri)
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        for (int i = 0; i < headers.size(); i += 2) {
+            request.setHeader(headers.get(i), headers.get(i + 1));
+        }
+        try {
+            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@code a=1&b=2}, encoded. */
+    public static String form(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
