@@ -154,7 +154,8 @@ public class Accounts {
         return new WithPassword(account(row, number), row.getString("password"));
     }
 
-    private static Account account(ResultSet row, int number) throws SQLException {
+    /** Reads an account from a row that has all of the table's columns. */
+    public static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 new AccountId(row.getLong("id")),
                 new EmailAddress(row.getString("email")),

@@ -4,7 +4,6 @@ import dev.serdab.sealing.SecretHash;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -81,13 +80,6 @@ public class Limiter {
                 .optional()
                 .<Attempt>map(end -> new Attempt.Refused(wait(now, end.toInstant())))
                 .orElseGet(Attempt.Allowed::new);
-    }
-
-    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5M")
-    void forgetEndedWindows() {
-        db.sql("delete from rate_limit where window_ends_at < ?")
-                .param(at(clock.instant()))
-                .update();
     }
 
     private boolean counted(byte[] key, Rate rate, Instant now) {

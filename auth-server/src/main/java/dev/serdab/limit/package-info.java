@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Limits",
-        allowedDependencies = {"settings", "sealing"})
+        allowedDependencies = {"settings", "sealing", "cleanup"})
 @NullMarked
 package dev.serdab.limit;
 

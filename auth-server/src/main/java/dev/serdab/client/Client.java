@@ -1,0 +1,49 @@
+package dev.serdab.client;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An app whose metadata was checked.
+ *
+ * @param clientId its public name
+ * @param name shown to people
+ * @param method how it shows who it is
+ * @param redirectUris where codes may be sent
+ * @param postLogoutRedirectUris where a browser may be sent after signing out
+ * @param grantTypes how it may get tokens
+ * @param scopes what it may ask for
+ * @param audience the {@code aud} of its access tokens; empty: the issuer
+ * @param requirePkce whether an authorization request needs a code challenge
+ * @param requireConsent whether people are asked first
+ */
+public record Client(
+        String clientId,
+        String name,
+        AuthenticationMethod method,
+        List<String> redirectUris,
+        List<String> postLogoutRedirectUris,
+        Set<GrantType> grantTypes,
+        Set<String> scopes,
+        List<String> audience,
+        boolean requirePkce,
+        boolean requireConsent) {
+
+    /** Whether it cannot keep a secret. */
+    public boolean isPublic() {
+        return method == AuthenticationMethod.NONE;
+    }
+
+    /** Whether it may get tokens this way. */
+    public boolean mayUse(GrantType type) {
+        return grantTypes.contains(type);
+    }
+
+    /**
+     * Whether a code may be sent there: exact, but for the port of a loopback address (RFC 8252
+     * §7.3).
+     */
+    public boolean allowsRedirectTo(String uri) {
+        return redirectUris.stream().anyMatch(registered -> RedirectUri.matches(registered, uri));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.serdab.client;
+
+import dev.serdab.client.ClientRules.Checked;
+import dev.serdab.sealing.SecretHash;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All clients. */
+@Component
+public class Clients {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Clients(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The client of this id. */
+    public Optional<Client> find(String clientId) {
+        return db.sql("select metadata from oauth_client where client_id = ?")
+                .param(clientId)
+                .query((row, number) -> row.getString(1))
+                .optional()
+                .map(metadata -> read(clientId, metadata));
+    }
+
+    /**
+     * Makes a client, or brings an existing one up to date.
+     *
+     * @param metadata must pass {@link ClientRules}
+     * @param secret replaces every secret the client had; {@code null} for a public client
+     */
+    @Transactional
+    public Client put(String clientId, ClientMetadata metadata, @Nullable String secret) {
+        var json = JSON.writeValueAsString(metadata);
+        var client = read(clientId, json);
+        int updated =
+                db.sql("update oauth_client set metadata = ?, updated_at = ? where client_id = ?")
+                        .params(json, now(), clientId)
+                        .update();
+        if (updated == 0) {
+            db.sql(
+                            """
+                            insert into oauth_client (client_id, metadata, created_at, updated_at)
+                            values (?, ?, ?, ?)\
+                            """)
+                    .params(clientId, json, now(), now())
+                    .update();
+        }
+        putSecret(clientId, secret);
+        putOrigins(client);
+        return client;
+    }
+
+    /** Whether one of the client's secrets is this one. */
+    boolean hasSecret(Client client, String secret) {
+        return db
+                .sql(
+                        """
+                        select secret_hash from oauth_client_secret
+                         where client_id = ? and (expires_at is null or expires_at > ?)\
+                        """)
+                .params(client.clientId(), now())
+                .query((row, number) -> row.getBytes(1))
+                .list()
+                .stream()
+                .anyMatch(hash -> SecretHash.matches(hash, secret));
+    }
+
+    /** Whether some client's pages live at this origin, as browsers send it. */
+    public boolean isOrigin(String origin) {
+        return db.sql("select count(*) from oauth_client_origin where origin = ?")
+                        .param(origin.toLowerCase(Locale.ROOT))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void putSecret(String clientId, @Nullable String secret) {
+        var known =
+                db.sql("select secret_hash from oauth_client_secret where client_id = ?")
+                        .param(clientId)
+                        .query((row, number) -> row.getBytes(1))
+                        .list();
+        if (secret != null && known.size() == 1 && SecretHash.matches(known.getFirst(), secret)) {
+            return;
+        }
+        db.sql("delete from oauth_client_secret where client_id = ?").param(clientId).update();
+        if (secret != null) {
+            db.sql(
+                            """
+                            insert into oauth_client_secret (client_id, secret_hash, created_at)
+                            values (?, ?, ?)\
+                            """)
+                    .params(clientId, SecretHash.of(secret), now())
+                    .update();
+        }
+    }
+
+    private void putOrigins(Client client) {
+        db.sql("delete from oauth_client_origin where client_id = ?")
+                .param(client.clientId())
+                .update();
+        origins(client)
+                .forEach(origin ->
+                        db.sql("insert into oauth_client_origin (client_id, origin) values (?, ?)")
+                                .params(client.clientId(), origin)
+                                .update());
+    }
+
+    private static List<String> origins(Client client) {
+        return Stream.concat(
+                        client.redirectUris().stream(), client.postLogoutRedirectUris().stream())
+                .map(URI::create)
+                .filter(uri -> uri.getHost() != null && uri.getScheme().startsWith("http"))
+                .map(uri ->
+                        (uri.getScheme() + "://" + uri.getRawAuthority()).toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
+    private static Client read(String clientId, String json) {
+        var metadata = JSON.readValue(json, ClientMetadata.class);
+        return switch (ClientRules.check(clientId, metadata)) {
+            case Checked.Good(var client) -> client;
+            case Checked.Bad(var field, var sentence) ->
+                    throw new IllegalArgumentException(clientId + ": " + field + " " + sentence);
+        };
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

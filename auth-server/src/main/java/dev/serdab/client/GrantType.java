@@ -1,0 +1,27 @@
+package dev.serdab.client;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How a client gets tokens (RFC 7591 §2, {@code grant_types}). */
+public enum GrantType {
+    AUTHORIZATION_CODE("authorization_code"),
+    REFRESH_TOKEN("refresh_token"),
+    CLIENT_CREDENTIALS("client_credentials");
+
+    private final String value;
+
+    GrantType(String value) {
+        this.value = value;
+    }
+
+    /** The name on the wire. */
+    public String value() {
+        return value;
+    }
+
+    /** The grant type of this name, if it is offered. */
+    public static Optional<GrantType> of(String value) {
+        return Arrays.stream(values()).filter(type -> type.value.equals(value)).findFirst();
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * The apps: what each may do, and how it shows who it is.
+ *
+ * <p>Start reading at {@link dev.serdab.client.Clients}. Owns the tables {@code oauth_client},
+ * {@code oauth_client_secret} and {@code oauth_client_origin}.
+ *
+ * <p>Metadata has one vocabulary everywhere: RFC 7591's, plus {@code audience}, {@code
+ * require_pkce} and {@code require_consent}. Secrets are kept as SHA-256 only; they have at least
+ * 32 characters, so there is no need for a slow hash.
+ */
+@ApplicationModule(
+        displayName = "Clients",
+        allowedDependencies = {"protocol", "sealing", "settings", "signingkey"})
+@NullMarked
+package dev.serdab.client;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package dev.serdab.grant;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An access token that is alive.
+ *
+ * @param clientId whom it was given to
+ * @param grant what it came of; {@code null} when the client speaks for itself
+ * @param scopes what it is good for
+ */
+public record AccessToken(
+        byte[] hash,
+        String clientId,
+        @Nullable Grant grant,
+        Set<String> scopes,
+        Instant issuedAt,
+        Instant expiresAt) {
+
+    /** What a person allowed, if a person did. */
+    public Optional<Grant> personsGrant() {
+        return Optional.ofNullable(grant);
+    }
+
+    /** The {@code sub}: the account, or the client that speaks for itself. */
+    public String subject() {
+        return grant == null ? clientId : grant.account().id().toString();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.serdab.grant;
+
+import dev.serdab.sealing.RandomSecret;
+import dev.serdab.sealing.SecretHash;
+import dev.serdab.session.Factor;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Authorization codes (RFC 6749 §4.1.2): each is redeemed once, by one conditional UPDATE. */
+@Component
+public class AuthorizationCodes {
+
+    /** A used code is kept this much longer, so that its replay can still revoke what it gave. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final GrantRows rows;
+    private final TokenSettings settings;
+
+    AuthorizationCodes(JdbcClient db, Clock clock, GrantRows rows, TokenSettings settings) {
+        this.db = db;
+        this.clock = clock;
+        this.rows = rows;
+        this.settings = settings;
+    }
+
+    /** Remembers a grant and gives out its code, 43 characters. */
+    @Transactional
+    public String issue(NewGrant grant) {
+        var now = clock.instant();
+        var id = UUID.randomUUID();
+        var end = now.plus(settings.authorizationCodeLifetime());
+        db.sql(
+                        """
+                        insert into oauth_grant
+                          (id, client_id, account_id, scopes, session_id, is_offline, auth_time, factors,
+                           redirect_uri, code_challenge, nonce, created_at, purge_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                        """)
+                .params(
+                        Arrays.asList(
+                                id,
+                                grant.clientId(),
+                                grant.session().account().id().value(),
+                                String.join(" ", grant.scopes()),
+                                grant.session().id(),
+                                grant.scopes().contains("offline_access"),
+                                GrantRows.at(grant.session().authTime()),
+                                Factor.format(grant.session().factors()),
+                                grant.redirectUri(),
+                                grant.codeChallenge(),
+                                grant.nonce(),
+                                GrantRows.at(now),
+                                GrantRows.at(end.plus(KEPT))))
+                .update();
+        var code = RandomSecret.base64Url();
+        rows.insert(
+                TokenKind.CODE,
+                new NewToken(code, grant.scopes(), now, end),
+                grant.clientId(),
+                id,
+                null,
+                end.plus(KEPT));
+        return code;
+    }
+
+    /** The code, used or not. */
+    public Optional<AuthorizationCode> find(String code) {
+        return db.sql(
+                        "select t.hash, t.status, t.expires_at, g.redirect_uri, g.code_challenge, g.nonce, "
+                                + GrantRows.GRANT_COLUMNS
+                                + """
+
+                                 from oauth_token t
+                                 join oauth_grant g on g.id = t.grant_id
+                                 join account a on a.id = g.account_id
+                                where t.hash = ? and t.kind = 'code'\
+                                """)
+                .param(SecretHash.of(code))
+                .query(AuthorizationCodes::read)
+                .optional();
+    }
+
+    /**
+     * Redeems the code for these tokens.
+     *
+     * @return whether this call was the first and the grant still stands; otherwise nothing was
+     *     stored
+     */
+    @Transactional
+    public boolean redeem(AuthorizationCode code, NewTokens tokens) {
+        var refresh = tokens.refresh();
+        var lasting = refresh == null ? tokens.access().expiresAt() : absoluteEnd(code.grant());
+        if (!use(code) || !keep(code.grant(), lasting.plus(KEPT))) {
+            return false;
+        }
+        var grant = code.grant();
+        rows.insert(
+                TokenKind.ACCESS,
+                tokens.access(),
+                grant.clientId(),
+                grant.id(),
+                null,
+                tokens.access().expiresAt());
+        if (refresh != null) {
+            rows.insert(TokenKind.REFRESH, refresh, grant.clientId(), grant.id(), null, lasting);
+        }
+        return true;
+    }
+
+    /** Makes the code useless without giving anything for it. */
+    public void burn(AuthorizationCode code) {
+        use(code);
+    }
+
+    private boolean use(AuthorizationCode code) {
+        return db.sql(
+                                "update oauth_token set status = 'used', status_at = ? where hash = ? and status = 'active'")
+                        .params(GrantRows.at(clock.instant()), code.hash())
+                        .update()
+                == 1;
+    }
+
+    private boolean keep(Grant grant, Instant until) {
+        return db.sql("update oauth_grant set purge_at = ? where id = ? and revoked_at is null")
+                        .params(GrantRows.at(until), grant.id())
+                        .update()
+                == 1;
+    }
+
+    private Instant absoluteEnd(Grant grant) {
+        return grant.createdAt().plus(settings.refreshTokenAbsoluteLifetime());
+    }
+
+    private static AuthorizationCode read(ResultSet row, int number) throws SQLException {
+        return new AuthorizationCode(
+                row.getBytes("hash"),
+                GrantRows.grant(row),
+                TokenStatus.of(row.getString("status")) != TokenStatus.ACTIVE,
+                GrantRows.instant(row, "expires_at"),
+                row.getString("redirect_uri"),
+                row.getString("code_challenge"),
+                row.getString("nonce"));
+    }
+}

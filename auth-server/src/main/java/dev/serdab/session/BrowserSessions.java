@@ -1,0 +1,154 @@
+package dev.serdab.session;
+
+import dev.serdab.account.Account;
+import dev.serdab.account.AccountEvent;
+import dev.serdab.account.AccountId;
+import dev.serdab.account.Accounts;
+import dev.serdab.sealing.RandomSecret;
+import dev.serdab.sealing.SecretHash;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** All sessions. */
+@Component
+public class BrowserSessions {
+
+    /** How stale "last seen" may be; a visit within it writes nothing. */
+    private static final Duration SEEN_PRECISION = Duration.ofMinutes(1);
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final SessionSettings settings;
+    private final ApplicationEventPublisher events;
+
+    BrowserSessions(
+            JdbcClient db,
+            Clock clock,
+            SessionSettings settings,
+            ApplicationEventPublisher events) {
+        this.db = db;
+        this.clock = clock;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    /** A session with the secret that goes into the cookie and nowhere else. */
+    public record Opened(BrowserSession session, String secret) {}
+
+    /** Opens a session for someone who has just shown who they are. */
+    public Opened open(Account account, Set<Factor> factors) {
+        var secret = RandomSecret.base64Url();
+        var now = clock.instant();
+        var session = new BrowserSession(UUID.randomUUID(), account, now, factors);
+        db.sql(
+                        """
+                        insert into browser_session
+                          (id, secret_hash, account_id, auth_time, factors, created_at, last_seen_at, ends_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)\
+                        """)
+                .params(
+                        session.id(),
+                        SecretHash.of(secret),
+                        account.id().value(),
+                        at(now),
+                        Factor.format(factors),
+                        at(now),
+                        at(now),
+                        at(now.plus(settings.lifetime())))
+                .update();
+        return new Opened(session, secret);
+    }
+
+    /** The live session of this secret, if its account may still sign in. */
+    public Optional<BrowserSession> find(String secret) {
+        var now = clock.instant();
+        var found =
+                db.sql(
+                                """
+                                select s.id as session_id, s.auth_time, s.factors, s.last_seen_at, a.*
+                                  from browser_session s join account a on a.id = s.account_id
+                                 where s.secret_hash = ? and s.ends_at > ? and s.last_seen_at > ? and a.is_active\
+                                """)
+                        .params(
+                                SecretHash.of(secret),
+                                at(now),
+                                at(now.minus(settings.idleLifetime())))
+                        .query(BrowserSessions::seen)
+                        .optional();
+        found.filter(seen -> seen.at().plus(SEEN_PRECISION).isBefore(now))
+                .ifPresent(seen -> touch(seen.session(), now));
+        return found.map(Seen::session);
+    }
+
+    /** Ends one session. */
+    @Transactional
+    public void end(UUID session) {
+        if (db.sql("delete from browser_session where id = ?").param(session).update() == 1) {
+            events.publishEvent(new SessionEvent.Ended(session));
+        }
+    }
+
+    /** Ends every session of an account. */
+    @Transactional
+    public void endAll(AccountId account) {
+        db.sql("select id from browser_session where account_id = ?")
+                .param(account.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .forEach(this::end);
+    }
+
+    @EventListener
+    void on(AccountEvent event) {
+        switch (event) {
+            case AccountEvent.PasswordReset(var account) -> endAll(account);
+            case AccountEvent.Deactivated(var account) -> endAll(account);
+            case AccountEvent.PasswordChanged _, AccountEvent.Deleting _ -> {
+                // The page that changes a password keeps the session it is done in and ends the
+                // others
+                // itself; a deleted account's sessions go with it.
+            }
+        }
+    }
+
+    private record Seen(BrowserSession session, Instant at) {}
+
+    private void touch(BrowserSession session, Instant now) {
+        db.sql("update browser_session set last_seen_at = ? where id = ?")
+                .params(at(now), session.id())
+                .update();
+    }
+
+    private static Seen seen(ResultSet row, int number) throws SQLException {
+        return new Seen(
+                new BrowserSession(
+                        row.getObject("session_id", UUID.class),
+                        Accounts.account(row, number),
+                        instant(row, "auth_time"),
+                        Factor.parse(row.getString("factors"))),
+                instant(row, "last_seen_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

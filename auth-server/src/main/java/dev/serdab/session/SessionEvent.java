@@ -1,0 +1,10 @@
+package dev.serdab.session;
+
+import java.util.UUID;
+
+/** Something happened to a session; published in the transaction that did it. */
+public sealed interface SessionEvent {
+
+    /** The session is over: signed out, or ended from elsewhere. */
+    record Ended(UUID session) implements SessionEvent {}
+}
