@@ -1,0 +1,63 @@
+package dev.serdab.consent;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Every scope there is, with a sentence per language that says what allowing it means. */
+@Component
+public class ScopeCatalogue {
+
+    private static final String FALLBACK = "en";
+
+    private final JdbcClient db;
+
+    ScopeCatalogue(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** All names, for discovery. */
+    public java.util.List<String> names() {
+        return db.sql("select name from scope order by position, name")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** The sentence in this language, in English, or the bare name where nobody wrote one. */
+    public String sentence(String scope, Locale locale) {
+        return db
+                .sql(
+                        "select language, sentence from scope_sentence where scope = ? and language in (?, ?)")
+                .params(scope, locale.getLanguage(), FALLBACK)
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .sorted((one, other) -> one.getKey().equals(FALLBACK) ? 1 : -1)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(scope);
+    }
+
+    /** Adds a scope, or gives an existing one these sentences (language → sentence). */
+    @Transactional
+    public void define(String scope, Map<String, String> sentences) {
+        db.sql(
+                        """
+                        insert into scope (name, position) select ?, 1000
+                         where not exists (select 1 from scope where name = ?)\
+                        """)
+                .params(scope, scope)
+                .update();
+        sentences.forEach((language, sentence) -> {
+            db.sql("delete from scope_sentence where scope = ? and language = ?")
+                    .params(scope, language)
+                    .update();
+            db.sql("insert into scope_sentence (scope, language, sentence) values (?, ?, ?)")
+                    .params(scope, language, sentence)
+                    .update();
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package dev.serdab.idtoken;
+
+import dev.serdab.claim.PersonClaims;
+import dev.serdab.client.Client;
+import dev.serdab.grant.Grant;
+import dev.serdab.grant.TokenSettings;
+import dev.serdab.session.Factor;
+import dev.serdab.settings.ServerSettings;
+import dev.serdab.signingkey.Algorithm;
+import dev.serdab.signingkey.JwtEncoder;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+
+/** Makes ID tokens, signed with RS256, which every client library verifies. */
+@Component
+public class IdTokenMint {
+
+    static final String TYPE = "JWT";
+
+    /** How they are signed. */
+    public static final Algorithm ALGORITHM = Algorithm.RS256;
+
+    private final JwtEncoder encoder;
+    private final PersonClaims persons;
+    private final TokenSettings settings;
+    private final String issuer;
+    private final Clock clock;
+
+    IdTokenMint(
+            JwtEncoder encoder,
+            PersonClaims persons,
+            TokenSettings settings,
+            ServerSettings server,
+            Clock clock) {
+        this.encoder = encoder;
+        this.persons = persons;
+        this.settings = settings;
+        this.issuer = server.issuer();
+        this.clock = clock;
+    }
+
+    /**
+     * A token about the sign-in that the grant came of.
+     *
+     * @param nonce of the authorization request; {@code null} on refresh and where none was sent
+     * @param accessToken what is given out with it, for {@code at_hash}
+     */
+    public String mint(Client client, Grant grant, @Nullable String nonce, String accessToken) {
+        var now = clock.instant();
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("iss", issuer);
+        claims.put("sub", grant.account().id().toString());
+        claims.put("aud", client.clientId());
+        claims.put("exp", now.plus(settings.idTokenLifetime()));
+        claims.put("iat", now);
+        claims.put("auth_time", grant.authTime());
+        claims.put("amr", grant.factors().stream().map(Factor::amr).sorted().toList());
+        claims.put("sid", grant.session().toString());
+        if (nonce != null) {
+            claims.put("nonce", nonce);
+        }
+        claims.put("at_hash", leftHalf(accessToken));
+        claims.putAll(persons.ofRights(grant.account(), grant.scopes()));
+        return encoder.encode(TYPE, ALGORITHM, claims);
+    }
+
+    /** OpenID Connect Core §3.1.3.6. */
+    private static String leftHalf(String accessToken) {
+        try {
+            var hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(accessToken.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Arrays.copyOf(hash, hash.length / 2));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.serdab.token;
+
+import dev.serdab.client.Client;
+import dev.serdab.client.GrantType;
+import dev.serdab.grant.AuthorizationCode;
+import dev.serdab.grant.AuthorizationCodes;
+import dev.serdab.grant.Grants;
+import dev.serdab.grant.RevokeReason;
+import dev.serdab.protocol.Parameters;
+import dev.serdab.protocol.ProtocolError;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+
+/** A code for tokens (RFC 6749 §4.1.3), with its verifier (RFC 7636 §4.6). */
+@Component
+class AuthorizationCodeGrant implements TokenGrant {
+
+    private static final String NOT_VALID =
+            "The code is unknown, expired, used, or not this client's.";
+
+    private final AuthorizationCodes codes;
+    private final Grants grants;
+    private final PersonTokens tokens;
+    private final Clock clock;
+
+    AuthorizationCodeGrant(
+            AuthorizationCodes codes, Grants grants, PersonTokens tokens, Clock clock) {
+        this.codes = codes;
+        this.grants = grants;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @Override
+    public GrantType type() {
+        return GrantType.AUTHORIZATION_CODE;
+    }
+
+    @Override
+    public Outcome exchange(Client client, Parameters parameters) {
+        var value = parameters.text("code");
+        if (value == null) {
+            return new Outcome.Refused(ProtocolError.invalidRequest("code is missing."));
+        }
+        var code = codes.find(value).orElse(null);
+        if (code == null || !code.grant().clientId().equals(client.clientId())) {
+            return refused(NOT_VALID);
+        }
+        if (code.isUsed()) {
+            return replayed(code);
+        }
+        if (!code.expiresAt().isAfter(clock.instant()) || !code.grant().isAlive()) {
+            return refused(NOT_VALID);
+        }
+        // A code that somebody tried to use wrongly may be in wrong hands: it is burned.
+        if (!matchesRedirectUri(code, parameters)) {
+            codes.burn(code);
+            return refused("redirect_uri is not that of the authorization request.");
+        }
+        if (!CodeVerifier.matches(code.codeChallenge(), parameters.text("code_verifier"))) {
+            codes.burn(code);
+            return refused("code_verifier does not match the code_challenge.");
+        }
+        return redeem(client, code);
+    }
+
+    private Outcome redeem(Client client, AuthorizationCode code) {
+        var made = tokens.make(client, code.grant(), code.grant().scopes());
+        var answer = tokens.answer(client, code.grant(), made, code.nonce());
+        return codes.redeem(code, made) ? answer : replayed(code);
+    }
+
+    /** Whoever came first may be the thief: both lose what the code gave (RFC 6749 §4.1.2). */
+    private Outcome replayed(AuthorizationCode code) {
+        grants.revoke(code.grant().id(), RevokeReason.CODE_REPLAYED);
+        return refused(NOT_VALID);
+    }
+
+    /** Needed if the authorization request had one; if not, it may be left out or be the one. */
+    private static boolean matchesRedirectUri(AuthorizationCode code, Parameters parameters) {
+        var asked = code.redirectUri();
+        return asked == null || asked.equals(parameters.text("redirect_uri"));
+    }
+
+    private static Outcome refused(String description) {
+        return new Outcome.Refused(ProtocolError.invalidGrant(description));
+    }
+}

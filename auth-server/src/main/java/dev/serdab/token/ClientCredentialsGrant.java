@@ -1,0 +1,58 @@
+package dev.serdab.token;
+
+import dev.serdab.accesstoken.AccessTokenMint;
+import dev.serdab.client.Client;
+import dev.serdab.client.GrantType;
+import dev.serdab.consent.PersonScopes;
+import dev.serdab.grant.AccessTokens;
+import dev.serdab.protocol.Parameters;
+import dev.serdab.protocol.ProtocolError;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A client that speaks for itself (RFC 6749 §4.4). */
+@Component
+class ClientCredentialsGrant implements TokenGrant {
+
+    private final AccessTokenMint mint;
+    private final AccessTokens accessTokens;
+
+    ClientCredentialsGrant(AccessTokenMint mint, AccessTokens accessTokens) {
+        this.mint = mint;
+        this.accessTokens = accessTokens;
+    }
+
+    @Override
+    public GrantType type() {
+        return GrantType.CLIENT_CREDENTIALS;
+    }
+
+    @Override
+    public Outcome exchange(Client client, Parameters parameters) {
+        var allowed = withoutPersons(client.scopes());
+        var asked = parameters.words("scope");
+        if (!allowed.containsAll(asked)) {
+            return new Outcome.Refused(
+                    ProtocolError.invalidScope(
+                            "scope names what this client may not have for itself."));
+        }
+        var token = mint.forClient(client, asked.isEmpty() ? allowed : asked);
+        accessTokens.add(token, client.clientId());
+        return new Outcome.Issued(
+                token.value(),
+                Duration.between(token.issuedAt(), token.expiresAt()),
+                token.scopes(),
+                null,
+                null);
+    }
+
+    private static Set<String> withoutPersons(Set<String> scopes) {
+        var allowed = new LinkedHashSet<>(scopes);
+        allowed.removeAll(PersonScopes.ALL);
+        return allowed;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.serdab.token;
+
+import dev.serdab.client.Client;
+import dev.serdab.client.GrantType;
+import dev.serdab.protocol.Parameters;
+import dev.serdab.protocol.ProtocolError;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Set;
+
+/** One way to get tokens. */
+interface TokenGrant {
+
+    GrantType type();
+
+    /** Exchanges what the client brings for tokens. The client may use this grant type. */
+    Outcome exchange(Client client, Parameters parameters);
+
+    /** What became of it. */
+    sealed interface Outcome {
+
+        /** Tokens, stored already. */
+        record Issued(
+                String accessToken,
+                Duration expiresIn,
+                Set<String> scopes,
+                @Nullable String refreshToken,
+                @Nullable String idToken)
+                implements Outcome {}
+
+        /** Nothing was given out. */
+        record Refused(ProtocolError error) implements Outcome {}
+    }
+}
