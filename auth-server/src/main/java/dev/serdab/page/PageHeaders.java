@@ -1,0 +1,89 @@
+package dev.serdab.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.header.HeaderWriter;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The headers of every page: it loads nothing but our stylesheet and icon, runs nothing, stands in
+ * no frame, is kept in no cache and tells nobody where its visitor came from.
+ *
+ * <p>A door adds it as a header writer. Where an app waits for the answer, the controller names the
+ * app's address with {@link #allowFormTarget}: Chromium holds {@code form-action} against every
+ * redirect that follows a form.
+ */
+public final class PageHeaders implements HeaderWriter {
+
+    private static final String TARGETS = PageHeaders.class.getName() + ".targets";
+    private static final String OPENER_POLICY = "Cross-Origin-Opener-Policy";
+
+    /**
+     * Lets the forms of this response lead to an app: its origin for {@code https} and for {@code
+     * http} on the loopback interface, its scheme for an app's own scheme. Other addresses are left
+     * out. Call it for checked redirect URIs only, each time the page is shown.
+     */
+    public static void allowFormTarget(HttpServletRequest request, URI address) {
+        FormTarget.of(address)
+                .ifPresent(target -> {
+                    var targets = new LinkedHashSet<>(targets(request));
+                    targets.add(target);
+                    request.setAttribute(TARGETS, Collections.unmodifiableSet(targets));
+                });
+    }
+
+    @Override
+    public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        var targets = targets(request);
+        write(response, targets);
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        // An app may have opened us in a window of its own and wait there for an answer; cutting
+        // the two apart on the way (a redirect counts) would leave it waiting.
+        boolean appWaits = !targets.isEmpty() || isRedirect(response);
+        if (!appWaits) {
+            response.setHeader(OPENER_POLICY, "same-origin");
+        }
+    }
+
+    /** An error page leads nowhere but to ourselves, whatever the page before it allowed. */
+    void writeForError(HttpServletResponse response) {
+        write(response, Set.of());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static void write(HttpServletResponse response, Set<String> targets) {
+        response.setHeader("Content-Security-Policy", policy(targets));
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+    }
+
+    private static String policy(Set<String> targets) {
+        var formTargets = new LinkedHashSet<String>();
+        formTargets.add("'self'");
+        formTargets.addAll(targets);
+        return "default-src 'none'; style-src 'self'; img-src 'self'; form-action "
+                + String.join(" ", formTargets)
+                + "; frame-ancestors 'none'; base-uri 'none'";
+    }
+
+    private static boolean isRedirect(HttpServletResponse response) {
+        var status = HttpStatus.resolve(response.getStatus());
+        return status != null && status.is3xxRedirection();
+    }
+
+    @SuppressWarnings("unchecked") // only this class sets it
+    private static Set<String> targets(HttpServletRequest request) {
+        var targets = request.getAttribute(TARGETS);
+        return targets == null ? Set.of() : (Set<String>) targets;
+    }
+}

@@ -1,0 +1,249 @@
+package dev.serdab.page;
+
+import static java.util.Map.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every page in every state, with made-up people and apps, behind a door of its own. */
+@TestConfiguration(proxyBeanMethods = false)
+class Showcase {
+
+    /** What a page must never repeat as it is. */
+    static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>${7*7}";
+
+    static final Map<String, ModelAndView> PAGES = pages("");
+
+    static final Map<String, ModelAndView> HOSTILE_PAGES = pages(HOSTILE);
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain showcaseDoor(HttpSecurity http) {
+        return http.securityMatcher("/show/**", "/hostile/**", "/assets/**", "/favicon.ico")
+                .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .headers(headers -> headers.addHeaderWriter(new PageHeaders()))
+                .build();
+    }
+
+    @Controller
+    static class Pages {
+
+        @GetMapping("/show/{name}")
+        ModelAndView page(@PathVariable String name, HttpServletRequest request) {
+            if (name.equals("consent")) {
+                PageHeaders.allowFormTarget(request, URI.create("https://notes.example.com/cb"));
+            }
+            return copy(PAGES.get(name));
+        }
+
+        @GetMapping("/hostile/{name}")
+        ModelAndView hostilePage(@PathVariable String name) {
+            return copy(HOSTILE_PAGES.get(name));
+        }
+
+        @GetMapping("/show/in-korean")
+        ModelAndView inKorean(HttpServletRequest request) {
+            Languages.prefer(request, "fr ko-KR en");
+            return copy(PAGES.get("sign-in"));
+        }
+
+        @GetMapping("/show/failing")
+        void failing() {
+            throw new IllegalStateException("secret " + HOSTILE);
+        }
+
+        @PostMapping("/show/form")
+        void form(@RequestParam String text) {}
+
+        @GetMapping("/show/parameter")
+        void parameter(HttpServletRequest request) {
+            request.getParameter("text");
+        }
+
+        private static ModelAndView copy(ModelAndView page) {
+            return new ModelAndView(page.getViewName(), page.getModel(), page.getStatus());
+        }
+    }
+
+    /** An entry of the consent page, as a controller gives it. */
+    record Scope(String name, String sentence, boolean required, boolean granted) {}
+
+    /** A mail, as a controller gives it. */
+    record Message(
+            String id, String to, String subject, String text, Instant sentAt, String state) {}
+
+    private static Map<String, ModelAndView> pages(String evil) {
+        var email = "ada@example.org" + evil;
+        var client = "Notes" + evil;
+        var host = "notes.example.com" + evil;
+        var pages = new LinkedHashMap<String, ModelAndView>();
+
+        pages.put("sign-in", page("signin/sign-in"));
+        pages.put(
+                "sign-in-for-app",
+                page(
+                        "signin/sign-in",
+                        entry("email", email),
+                        entry("continueHandle", "handle" + evil),
+                        entry("clientName", client),
+                        entry("clientHost", host)));
+        for (var problem : List.of("wrong", "too-many", "not-active", "expired", "busy")) {
+            pages.put(
+                    "sign-in-" + problem,
+                    page(
+                            "signin/sign-in",
+                            entry("email", email),
+                            entry("problem", problem),
+                            entry("retryAfterMinutes", 15),
+                            entry("clientName", client),
+                            entry("clientHost", host)));
+        }
+        pages.put(
+                "sign-out",
+                page("signin/sign-out", entry("email", email), entry("action", "/sign-out")));
+        pages.put(
+                "sign-out-for-app",
+                page(
+                        "signin/sign-out",
+                        entry("email", email),
+                        entry("clientName", client),
+                        entry("hidden", Map.of("state" + evil, "value" + evil)),
+                        entry("action", "/connect/logout")));
+        pages.put("signed-out", page("signin/signed-out"));
+        pages.put(
+                "signed-out-for-app",
+                page(
+                        "signin/signed-out",
+                        entry("clientName", client),
+                        entry("returnUri", "https://notes.example.com/bye?a=1&b=2" + evil)));
+        pages.put(
+                "account",
+                page(
+                        "signin/account",
+                        entry("name", "Ada Lovelace" + evil),
+                        entry("email", email),
+                        entry("isAdmin", true),
+                        entry("emailVerified", true)));
+        pages.put(
+                "account-plain",
+                page(
+                        "signin/account",
+                        entry("name", "Grace Hopper" + evil),
+                        entry("email", email),
+                        entry("isAdmin", false),
+                        entry("emailVerified", false)));
+        pages.put(
+                "consent",
+                page(
+                        "consent/consent",
+                        entry("clientName", client),
+                        entry("clientHost", host),
+                        entry("email", email),
+                        entry("continueHandle", "handle" + evil),
+                        entry(
+                                "scopes",
+                                List.of(
+                                        new Scope(
+                                                "openid" + evil,
+                                                "Know who you are" + evil,
+                                                true,
+                                                false),
+                                        new Scope(
+                                                "email" + evil,
+                                                "See your e-mail address" + evil,
+                                                false,
+                                                true),
+                                        new Scope(
+                                                "notes.write" + evil,
+                                                "Write, change and delete your notes, also while"
+                                                        + " you are away"
+                                                        + evil,
+                                                false,
+                                                false)))));
+        pages.put("setup", page("firstrun/setup", entry("token", "token" + evil)));
+        pages.put(
+                "setup-problems",
+                page(
+                        "firstrun/setup",
+                        entry("token", "token" + evil),
+                        entry("email", email),
+                        entry("name", "Ada" + evil),
+                        entry(
+                                "problems",
+                                Map.of(
+                                        "email",
+                                        List.of("Enter a valid email address." + evil),
+                                        "password",
+                                        List.of(
+                                                "This password is too common." + evil,
+                                                "This password is entirely numeric."),
+                                        "token" + evil,
+                                        List.of("This link is not for you." + evil)))));
+        pages.put(
+                "setup-done",
+                page(
+                        "firstrun/setup-done",
+                        entry("email", email),
+                        entry("issuer", "https://id.example.com" + evil)));
+        pages.put("link-used", page("firstrun/link-used"));
+        pages.put("mailbox-empty", page("mail/mailbox", entry("messages", List.of())));
+        var mail =
+                new Message(
+                        "17",
+                        email,
+                        "Account activation on example.org" + evil,
+                        """
+                        You're receiving this email because you need to finish the activation process.
+
+                        Please go to the following page to activate your account:
+                        http://localhost:3000/activate/MQ/dfa3hz-6d9f1b2c3d4e5f60718293a4b5c6d7e8
+
+                        Thanks for using our site!
+                        """
+                                + evil,
+                        Instant.parse("2026-11-23T10:15:30Z"),
+                        "waiting" + evil);
+        pages.put("mailbox", page("mail/mailbox", entry("messages", List.of(mail, mail))));
+        pages.put("message", page("mail/message", entry("message", mail)));
+        for (var kind : FailureKind.values()) {
+            pages.put("error-" + kind.reason(), ErrorPage.of(kind, HttpStatus.OK));
+        }
+        for (var reason :
+                List.of(
+                        "unknown-client",
+                        "wrong-redirect-uri",
+                        "invalid-request",
+                        "already-answered",
+                        "request-expired")) {
+            pages.put("error-" + reason, ErrorPage.of(HttpStatus.OK, reason, client));
+        }
+        return pages;
+    }
+
+    @SafeVarargs
+    private static ModelAndView page(String view, Map.Entry<String, Object>... model) {
+        var attributes = new HashMap<String, Object>();
+        Arrays.stream(model).forEach(e -> attributes.put(e.getKey(), e.getValue()));
+        return new ModelAndView(view, attributes);
+    }
+}
