@@ -3,6 +3,7 @@ package dev.serdab;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -10,7 +11,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import java.time.Clock;
 
 /** The server. Each package beside this class is one thing it does. */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        // People are accounts; there is no generated user with a printed password.
+        exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 @Modulithic(systemName = "Serdab")

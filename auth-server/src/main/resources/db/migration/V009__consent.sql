@@ -1,7 +1,9 @@
--- The scopes there are, and what allowing one means, a sentence per language.
+-- The scopes there are, and what allowing one means, a sentence per language. Discovery announces those that have
+-- an effect: address and phone have none until accounts have such attributes.
 create table scope (
-  name     varchar(200) primary key,
-  position integer      not null
+  name         varchar(200) primary key,
+  position     integer      not null,
+  is_announced boolean      not null
 );
 
 create table scope_sentence (
@@ -11,9 +13,10 @@ create table scope_sentence (
   primary key (scope, language)
 );
 
-insert into scope (name, position) values
-  ('openid', 1), ('profile', 2), ('email', 3), ('address', 4), ('phone', 5), ('groups', 6), ('permissions', 7),
-  ('offline_access', 8), ('account', 9), ('notes.read', 10), ('notes.write', 11);
+insert into scope (name, position, is_announced) values
+  ('openid', 1, true), ('profile', 2, true), ('email', 3, true), ('address', 4, false), ('phone', 5, false),
+  ('groups', 6, true), ('permissions', 7, true), ('offline_access', 8, true), ('account', 9, true),
+  ('notes.read', 10, true), ('notes.write', 11, true);
 
 insert into scope_sentence (scope, language, sentence) values
   ('openid', 'en', 'Know that it is you'),

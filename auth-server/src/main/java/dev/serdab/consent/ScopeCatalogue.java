@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,9 +20,9 @@ public class ScopeCatalogue {
         this.db = db;
     }
 
-    /** All names, for discovery. */
-    public java.util.List<String> names() {
-        return db.sql("select name from scope order by position, name")
+    /** The names that discovery announces: those that have an effect. */
+    public List<String> announced() {
+        return db.sql("select name from scope where is_announced order by position, name")
                 .query((row, number) -> row.getString(1))
                 .list();
     }
@@ -46,7 +47,7 @@ public class ScopeCatalogue {
     public void define(String scope, Map<String, String> sentences) {
         db.sql(
                         """
-                        insert into scope (name, position) select ?, 1000
+                        insert into scope (name, position, is_announced) select ?, 1000, true
                          where not exists (select 1 from scope where name = ?)\
                         """)
                 .params(scope, scope)

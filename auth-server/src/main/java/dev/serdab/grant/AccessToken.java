@@ -3,7 +3,6 @@ package dev.serdab.grant;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,11 +19,6 @@ public record AccessToken(
         Set<String> scopes,
         Instant issuedAt,
         Instant expiresAt) {
-
-    /** What a person allowed, if a person did. */
-    public Optional<Grant> personsGrant() {
-        return Optional.ofNullable(grant);
-    }
 
     /** The {@code sub}: the account, or the client that speaks for itself. */
     public String subject() {

@@ -1,0 +1,63 @@
+package dev.serdab.authorization;
+
+import dev.serdab.grant.AuthorizationCodes;
+import dev.serdab.grant.NewGrant;
+import dev.serdab.page.ErrorPage;
+import dev.serdab.protocol.ProtocolError;
+import dev.serdab.protocol.QueryString;
+import dev.serdab.session.BrowserSession;
+import dev.serdab.settings.ServerSettings;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Sends the browser back to the app, always with {@code iss} (RFC 9207 §2). */
+@Component
+class Answers {
+
+    private final AuthorizationCodes codes;
+    private final String issuer;
+
+    Answers(AuthorizationCodes codes, ServerSettings settings) {
+        this.codes = codes;
+        this.issuer = settings.issuer();
+    }
+
+    /** Grants these scopes and sends the code. */
+    ModelAndView grant(AuthorizationRequest request, BrowserSession session, Set<String> scopes) {
+        var code =
+                codes.issue(
+                        new NewGrant(
+                                request.client().clientId(),
+                                session,
+                                scopes,
+                                request.givenRedirectUri(),
+                                request.codeChallenge(),
+                                request.nonce()));
+        return send(request.answerAddress(), Map.of("code", code));
+    }
+
+    /** Sends an error. */
+    ModelAndView refuse(AnswerAddress to, ProtocolError error) {
+        return send(to, error.members());
+    }
+
+    /** Shows the person what is wrong, as there is no one to send it to. */
+    ModelAndView show(Reading.Unanswerable reading) {
+        return ErrorPage.of(HttpStatus.BAD_REQUEST, reading.reason(), reading.argument());
+    }
+
+    private ModelAndView send(AnswerAddress to, Map<String, String> members) {
+        var parameters = new LinkedHashMap<>(members);
+        if (to.state() != null) {
+            parameters.put("state", to.state());
+        }
+        parameters.put("iss", issuer);
+        return Redirects.seeOther(QueryString.append(to.redirectUri(), parameters));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.serdab.bootstrap;
+
+import dev.serdab.client.ClientMetadata;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What must be there after the start.
+ *
+ * @param accounts made when nobody has the address yet
+ * @param groups with exactly these permissions
+ * @param scopes beside the built-in ones
+ * @param clients made, and brought up to date when their setting changed
+ */
+@ConfigurationProperties("serdab.bootstrap")
+record BootstrapSettings(
+        @DefaultValue List<FirstAccount> accounts,
+        @DefaultValue List<Group> groups,
+        @DefaultValue List<Scope> scopes,
+        @DefaultValue List<FirstClient> clients) {
+
+    /**
+     * An account.
+     *
+     * @param password in clear, hashed on the way in; or
+     * @param passwordHash any password string of Django's, {@code !} for none
+     * @param groups names of groups to join, made when they are missing
+     * @param permissions of its own, such as {@code blog.add_post}
+     */
+    record FirstAccount(
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable String passwordHash,
+            @DefaultValue("false") boolean isAdmin,
+            @DefaultValue("true") boolean isActive,
+            @DefaultValue("false") boolean isSuperuser,
+            @DefaultValue List<String> groups,
+            @DefaultValue List<String> permissions) {}
+
+    /** A group and what its members may do. */
+    record Group(@Nullable String name, @DefaultValue List<String> permissions) {}
+
+    /**
+     * A scope.
+     *
+     * @param description what allowing it means, by language ({@code en}, {@code ko})
+     */
+    record Scope(@Nullable String name, @DefaultValue Map<String, String> description) {}
+
+    /** A client, in RFC 7591's names; {@link ClientMetadata} says what each is. */
+    record FirstClient(
+            @Nullable String clientId,
+            @Nullable String clientSecret,
+            @Nullable String clientName,
+            @Nullable List<String> redirectUris,
+            @Nullable List<String> postLogoutRedirectUris,
+            @Nullable List<String> grantTypes,
+            @Nullable String scope,
+            @Nullable String tokenEndpointAuthMethod,
+            @Nullable List<String> audience,
+            @Nullable Boolean requirePkce,
+            @Nullable Boolean requireConsent) {
+
+        ClientMetadata metadata() {
+            return new ClientMetadata(
+                    clientName,
+                    redirectUris,
+                    postLogoutRedirectUris,
+                    grantTypes,
+                    scope,
+                    tokenEndpointAuthMethod,
+                    audience,
+                    requirePkce,
+                    requireConsent);
+        }
+    }
+}

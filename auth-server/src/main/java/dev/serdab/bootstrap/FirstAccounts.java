@@ -1,0 +1,94 @@
+package dev.serdab.bootstrap;
+
+import dev.serdab.account.Account;
+import dev.serdab.account.Accounts;
+import dev.serdab.account.Creation.AddressTaken;
+import dev.serdab.account.Creation.Created;
+import dev.serdab.account.EmailAddress;
+import dev.serdab.account.Memberships;
+import dev.serdab.account.NewAccount;
+import dev.serdab.account.WhiteSpace;
+import dev.serdab.bootstrap.BootstrapSettings.FirstAccount;
+import dev.serdab.passwordhash.PasswordHasher;
+import dev.serdab.settings.WrongSetting;
+
+import org.springframework.stereotype.Component;
+
+/** Makes accounts from settings. One that exists is left as its owner made it. */
+@Component
+class FirstAccounts {
+
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final PasswordHasher hasher;
+
+    FirstAccounts(Accounts accounts, Memberships memberships, PasswordHasher hasher) {
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.hasher = hasher;
+    }
+
+    void make(String property, FirstAccount first) {
+        var email = email(property, first);
+        if (first.name() == null || first.name().isBlank()) {
+            throw new WrongSetting(
+                    property + ".name", "is missing: write what the person is called");
+        }
+        if (accounts.findByEmail(email.value()).isPresent()) {
+            return;
+        }
+        var created =
+                accounts.create(
+                        new NewAccount(
+                                email,
+                                first.name(),
+                                password(property, first),
+                                first.isAdmin(),
+                                first.isActive(),
+                                first.isSuperuser()));
+        switch (created) {
+            case Created(var account) -> giveRights(account, first);
+            case AddressTaken _ -> {
+                // Another node was quicker.
+            }
+        }
+    }
+
+    private void giveRights(Account account, FirstAccount first) {
+        first.groups().forEach(group -> memberships.join(account.id(), group));
+        first.permissions().forEach(permission -> memberships.allow(account.id(), permission));
+    }
+
+    private static EmailAddress email(String property, FirstAccount first) {
+        var email = first.email();
+        if (email == null || email.isBlank()) {
+            throw new WrongSetting(
+                    property + ".email", "is missing: User must have an email address");
+        }
+        if (!EmailAddress.isValid(email) || email.length() > EmailAddress.LONGEST) {
+            throw new WrongSetting(
+                    property + ".email",
+                    "is \"%s\": write an address such as ada@example.com".formatted(email));
+        }
+        return new EmailAddress(email);
+    }
+
+    private String password(String property, FirstAccount first) {
+        var hash = first.passwordHash();
+        var password = first.password();
+        if ((hash == null) == (password == null)) {
+            throw new WrongSetting(
+                    property + ".password",
+                    "and password-hash: write one of the two (password-hash: \"!\" for none)");
+        }
+        if (hash != null) {
+            if (!PasswordHasher.isKnown(hash)) {
+                throw new WrongSetting(
+                        property + ".password-hash",
+                        "is in no format this server knows: write one of Django's, or \"!\" for none");
+            }
+            return hash.equals("!") ? hasher.unusable() : hash;
+        }
+        return hasher.hash(WhiteSpace.strip(java.util.Objects.requireNonNull(password)));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.serdab.discovery;
+
+import dev.serdab.claim.PersonClaims;
+import dev.serdab.client.AuthenticationMethod;
+import dev.serdab.client.GrantType;
+import dev.serdab.consent.ScopeCatalogue;
+import dev.serdab.idtoken.IdTokenMint;
+import dev.serdab.settings.ServerSettings;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The discovery document (OpenID Connect Discovery §3, RFC 8414 §2). */
+@RestController
+class DiscoveryEndpoint {
+
+    private static final CacheControl CACHED =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+
+    private final ServerSettings settings;
+    private final ScopeCatalogue scopes;
+
+    DiscoveryEndpoint(ServerSettings settings, ScopeCatalogue scopes) {
+        this.settings = settings;
+        this.scopes = scopes;
+    }
+
+    @GetMapping({"/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"})
+    ResponseEntity<Map<String, Object>> document() {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("issuer", settings.issuer());
+        addEndpoints(document);
+        document.put("scopes_supported", scopes.announced());
+        document.put("response_types_supported", List.of("code"));
+        document.put("response_modes_supported", List.of("query"));
+        document.put(
+                "grant_types_supported",
+                Arrays.stream(GrantType.values()).map(GrantType::value).toList());
+        document.put("code_challenge_methods_supported", List.of("S256"));
+        document.put("authorization_response_iss_parameter_supported", true);
+        document.put("prompt_values_supported", List.of("none", "login", "consent"));
+        addClientAuthentication(document);
+        document.put("subject_types_supported", List.of("public"));
+        document.put(
+                "id_token_signing_alg_values_supported", List.of(IdTokenMint.ALGORITHM.name()));
+        document.put("claims_supported", PersonClaims.names());
+        document.put("claims_parameter_supported", false);
+        document.put("request_parameter_supported", false);
+        document.put("request_uri_parameter_supported", false);
+        document.put("ui_locales_supported", List.of("en", "ko"));
+        return ResponseEntity.ok().cacheControl(CACHED).body(document);
+    }
+
+    private void addEndpoints(Map<String, Object> document) {
+        document.put("authorization_endpoint", at("/oauth2/authorize"));
+        document.put("token_endpoint", at("/oauth2/token"));
+        document.put("jwks_uri", at("/oauth2/jwks"));
+        document.put("userinfo_endpoint", at("/userinfo"));
+        document.put("introspection_endpoint", at("/oauth2/introspect"));
+        document.put("revocation_endpoint", at("/oauth2/revoke"));
+        document.put("end_session_endpoint", at("/connect/logout"));
+    }
+
+    private static void addClientAuthentication(Map<String, Object> document) {
+        var all =
+                Arrays.stream(AuthenticationMethod.values())
+                        .map(AuthenticationMethod::value)
+                        .toList();
+        var withSecret =
+                all.stream()
+                        .filter(name -> !name.equals(AuthenticationMethod.NONE.value()))
+                        .toList();
+        document.put("token_endpoint_auth_methods_supported", all);
+        document.put("revocation_endpoint_auth_methods_supported", all);
+        document.put("introspection_endpoint_auth_methods_supported", withSecret);
+    }
+
+    private String at(String path) {
+        return settings.at(path).toString();
+    }
+}

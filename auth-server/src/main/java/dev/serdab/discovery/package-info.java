@@ -1,0 +1,12 @@
+/**
+ * What this server tells machines about itself: the discovery document at both well-known paths,
+ * and the JWK Set. It announces what works, and nothing else.
+ */
+@ApplicationModule(
+        displayName = "Discovery",
+        allowedDependencies = {"claim", "client", "consent", "idtoken", "settings", "signingkey"})
+@NullMarked
+package dev.serdab.discovery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

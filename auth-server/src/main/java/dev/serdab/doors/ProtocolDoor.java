@@ -1,0 +1,41 @@
+package dev.serdab.doors;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The protocol endpoints that apps call directly. Each authenticates its caller itself: a client by
+ * its secret, a token by being alive.
+ *
+ * <p>No session, no cookie, hence no CSRF token.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProtocolDoor {
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain protocol(HttpSecurity http, AllowedOrigins origins) {
+        return http.securityMatcher(
+                        "/oauth2/token",
+                        "/oauth2/introspect",
+                        "/oauth2/revoke",
+                        "/oauth2/jwks",
+                        "/userinfo",
+                        "/.well-known/openid-configuration",
+                        "/.well-known/oauth-authorization-server")
+                .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .cors(cors -> cors.configurationSource(origins))
+                .headers(headers -> headers.cacheControl(cache -> {}))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .build();
+    }
+}

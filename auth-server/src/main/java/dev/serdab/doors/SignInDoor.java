@@ -1,0 +1,79 @@
+package dev.serdab.doors;
+
+import dev.serdab.page.PageHeaders;
+import dev.serdab.session.SessionContextRepository;
+import dev.serdab.settings.ServerSettings;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/**
+ * The pages that people meet in a browser. Who is signed in is told by our own session cookie.
+ *
+ * <p>Forms carry a CSRF token that is compared with a cookie. Two endpoints take POSTs from apps'
+ * pages and change nothing by themselves, so they have none: the authorization endpoint, and the
+ * logout endpoint, which asks unless the app shows an ID token of the session.
+ */
+@Configuration(proxyBeanMethods = false)
+class SignInDoor {
+
+    @Bean
+    @Order(30)
+    SecurityFilterChain signIn(
+            HttpSecurity http, SessionContextRepository sessions, ServerSettings settings) {
+        return http.securityMatcher(
+                        "/oauth2/authorize",
+                        "/connect/logout",
+                        "/connect/logout/confirmed",
+                        "/sign-in",
+                        "/sign-out",
+                        "/consent",
+                        "/account",
+                        "/account/**",
+                        "/setup",
+                        "/dev/**",
+                        "/assets/**",
+                        "/favicon.ico")
+                .authorizeHttpRequests(paths -> {
+                    paths.requestMatchers("/account", "/account/**", "/consent").authenticated();
+                    paths.anyRequest().permitAll();
+                })
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .headers(headers -> {
+                    headers.defaultsDisabled();
+                    headers.addHeaderWriter(new PageHeaders());
+                    if (settings.checkedIssuer().isHttps()) {
+                        headers.httpStrictTransportSecurity(hsts -> {});
+                    }
+                })
+                .csrf(csrf -> {
+                    csrf.csrfTokenRepository(csrfCookie(settings));
+                    csrf.ignoringRequestMatchers("/oauth2/authorize", "/connect/logout");
+                })
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                .build();
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie(ServerSettings settings) {
+        boolean secure = settings.checkedIssuer().isHttps();
+        var cookies = new CookieCsrfTokenRepository();
+        cookies.setCookieName(secure ? "__Host-csrf" : "csrf");
+        cookies.setCookieCustomizer(
+                cookie -> cookie.path("/").secure(secure).httpOnly(true).sameSite("Lax"));
+        return cookies;
+    }
+}

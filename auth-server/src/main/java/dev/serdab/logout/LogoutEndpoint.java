@@ -1,0 +1,107 @@
+package dev.serdab.logout;
+
+import dev.serdab.logout.LogoutRequests.Reading;
+import dev.serdab.page.ErrorPage;
+import dev.serdab.page.PageHeaders;
+import dev.serdab.protocol.Parameters;
+import dev.serdab.session.BrowserSession;
+import dev.serdab.session.BrowserSessions;
+import dev.serdab.session.SessionCookie;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+import java.net.URI;
+
+/**
+ * The end-session endpoint. An app that brings an ID token of this session signs it out at once;
+ * otherwise the person is asked first, so that no link can sign anybody out.
+ */
+@Controller
+class LogoutEndpoint {
+
+    private static final String PATH = "/connect/logout";
+    private static final String CONFIRMED = "/connect/logout/confirmed";
+
+    private final LogoutRequests requests;
+    private final BrowserSessions sessions;
+    private final SessionCookie cookie;
+
+    LogoutEndpoint(LogoutRequests requests, BrowserSessions sessions, SessionCookie cookie) {
+        this.requests = requests;
+        this.sessions = sessions;
+        this.cookie = cookie;
+    }
+
+    /** By GET, or by POST from an app's page, which brings no cookie. */
+    @RequestMapping(
+            path = PATH,
+            method = {RequestMethod.GET, RequestMethod.POST})
+    ModelAndView logout(
+            HttpServletRequest http,
+            HttpServletResponse response,
+            @AuthenticationPrincipal @Nullable BrowserSession session) {
+        return switch (requests.read(Parameters.of(http))) {
+            case Reading.Bad(var reason, var argument) ->
+                    ErrorPage.of(HttpStatus.BAD_REQUEST, reason, argument);
+            case Reading.Good(var request) ->
+                    session == null || request.isAbout(session)
+                            ? end(request, session, response)
+                            : ask(request, session, http);
+        };
+    }
+
+    /** From the page that asked; behind a CSRF token, unlike the endpoint itself. */
+    @PostMapping(CONFIRMED)
+    ModelAndView confirmed(
+            HttpServletRequest http,
+            HttpServletResponse response,
+            @AuthenticationPrincipal @Nullable BrowserSession session) {
+        return switch (requests.read(Parameters.of(http))) {
+            case Reading.Bad(var reason, var argument) ->
+                    ErrorPage.of(HttpStatus.BAD_REQUEST, reason, argument);
+            case Reading.Good(var request) -> end(request, session, response);
+        };
+    }
+
+    private ModelAndView end(
+            LogoutRequest request, @Nullable BrowserSession session, HttpServletResponse response) {
+        if (session != null) {
+            sessions.end(session.id());
+            cookie.clear(response);
+        }
+        return request.destination()
+                .map(LogoutEndpoint::redirect)
+                .orElseGet(() -> new ModelAndView("signin/signed-out"));
+    }
+
+    private ModelAndView ask(
+            LogoutRequest request, BrowserSession session, HttpServletRequest http) {
+        if (request.returnUri() != null) {
+            PageHeaders.allowFormTarget(http, URI.create(request.returnUri()));
+        }
+        var client = request.client();
+        return new ModelAndView("signin/sign-out")
+                .addObject("email", session.account().email().value())
+                .addObject("clientName", client == null ? null : client.name())
+                .addObject("action", CONFIRMED)
+                .addObject("hidden", request.toCarry());
+    }
+
+    private static ModelAndView redirect(String url) {
+        var view = new RedirectView(url);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.serdab.signin;
+
+import dev.serdab.account.Account;
+import dev.serdab.account.Accounts;
+import dev.serdab.authorization.AuthorizationRequest;
+import dev.serdab.authorization.PendingRequests;
+import dev.serdab.authorization.Reading;
+import dev.serdab.authorization.RequestReader;
+import dev.serdab.credential.PasswordCheck;
+import dev.serdab.credential.PasswordCheck.Verdict;
+import dev.serdab.limit.Visitor;
+import dev.serdab.page.PageHeaders;
+import dev.serdab.passwordhash.TooManyPasswords;
+import dev.serdab.session.BrowserSession;
+import dev.serdab.session.BrowserSessions;
+import dev.serdab.session.Factor;
+import dev.serdab.session.SessionCookie;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/** The sign-in page. Where it leads is named by a handle of ours only, never by a URL. */
+@Controller
+class SignInPage {
+
+    private final PasswordCheck passwords;
+    private final Accounts accounts;
+    private final BrowserSessions sessions;
+    private final SessionCookie cookie;
+    private final PendingRequests pendingRequests;
+    private final RequestReader reader;
+
+    SignInPage(
+            PasswordCheck passwords,
+            Accounts accounts,
+            BrowserSessions sessions,
+            SessionCookie cookie,
+            PendingRequests pendingRequests,
+            RequestReader reader) {
+        this.passwords = passwords;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.pendingRequests = pendingRequests;
+        this.reader = reader;
+    }
+
+    @GetMapping("/sign-in")
+    ModelAndView show(
+            @RequestParam(name = "continue", required = false) @Nullable String handle,
+            HttpServletRequest request) {
+        var waiting = waiting(handle);
+        var hint = waiting.map(AuthorizationRequest::loginHint).orElse("");
+        var problem = handle != null && waiting.isEmpty() ? "expired" : null;
+        return page(handle, waiting, hint, problem, request);
+    }
+
+    @PostMapping("/sign-in")
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(name = "continue", required = false) @Nullable String handle,
+            @AuthenticationPrincipal @Nullable BrowserSession before,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            var verdict = passwords.check(email, password, Visitor.at(request.getRemoteAddr()));
+            return switch (verdict) {
+                case Verdict.Accepted(var account) -> enter(account, before, handle, response);
+                case Verdict.Rejected _ ->
+                        again(handle, email, "wrong", HttpStatus.UNPROCESSABLE_CONTENT, request);
+                case Verdict.NotActive _ ->
+                        again(
+                                handle,
+                                email,
+                                "not-active",
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                request);
+                case Verdict.TooMany(var wait) ->
+                        again(handle, email, "too-many", HttpStatus.TOO_MANY_REQUESTS, request)
+                                .addObject("retryAfterMinutes", wait.toSeconds() / 60 + 1);
+            };
+        } catch (TooManyPasswords e) {
+            response.setIntHeader("Retry-After", TooManyPasswords.RETRY_AFTER_SECONDS);
+            return again(handle, email, "busy", HttpStatus.SERVICE_UNAVAILABLE, request);
+        }
+    }
+
+    /**
+     * The session that was there before ends: nobody can have planted it, nor is it two people's.
+     */
+    private ModelAndView enter(
+            Account account,
+            @Nullable BrowserSession before,
+            @Nullable String handle,
+            HttpServletResponse response) {
+        if (before != null && !before.account().id().equals(account.id())) {
+            sessions.end(before.id());
+        }
+        accounts.signedIn(account.id());
+        cookie.set(response, sessions.open(account, Set.of(Factor.PASSWORD)).secret());
+        var next = handle == null ? "/account" : "/oauth2/authorize?continue=" + handle;
+        var redirect = new RedirectView(waiting(handle).isPresent() ? next : "/account");
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
+    }
+
+    private ModelAndView again(
+            @Nullable String handle,
+            String email,
+            String problem,
+            HttpStatusCode status,
+            HttpServletRequest request) {
+        var page = page(handle, waiting(handle), email, problem, request);
+        page.setStatus(status);
+        return page;
+    }
+
+    private ModelAndView page(
+            @Nullable String handle,
+            Optional<AuthorizationRequest> waiting,
+            String email,
+            @Nullable String problem,
+            HttpServletRequest request) {
+        var page = new ModelAndView("signin/sign-in");
+        page.addObject("email", email);
+        page.addObject("problem", problem);
+        waiting.ifPresent(authorization -> {
+            var target = URI.create(authorization.redirectUri());
+            PageHeaders.allowFormTarget(request, target);
+            page.addObject("continueHandle", handle);
+            page.addObject("clientName", authorization.client().name());
+            page.addObject("clientHost", target.getAuthority());
+        });
+        return page;
+    }
+
+    private Optional<AuthorizationRequest> waiting(@Nullable String handle) {
+        return Optional.ofNullable(handle)
+                .flatMap(pendingRequests::find)
+                .flatMap(pending ->
+                        reader.read(pending.parameters()) instanceof Reading.Valid(var request)
+                                ? Optional.of(request)
+                                : Optional.empty());
+    }
+}

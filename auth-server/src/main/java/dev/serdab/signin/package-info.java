@@ -1,0 +1,22 @@
+/**
+ * Signing in with a password, and the page that says who is signed in.
+ *
+ * <p>Start reading at {@link dev.serdab.signin.SignInPage}.
+ */
+@ApplicationModule(
+        displayName = "Sign-in",
+        allowedDependencies = {
+            "account",
+            "authorization",
+            "client",
+            "credential",
+            "limit",
+            "page",
+            "passwordhash",
+            "session"
+        })
+@NullMarked
+package dev.serdab.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
