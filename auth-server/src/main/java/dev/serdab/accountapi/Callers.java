@@ -1,0 +1,45 @@
+package dev.serdab.accountapi;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.StringTokenizer;
+
+/** Asks every scheme who is calling. */
+@Component
+class Callers {
+
+    private static final Identification UNKNOWN = new Identification.Unknown();
+
+    private final List<CredentialScheme> schemes;
+
+    Callers(List<CredentialScheme> schemes) {
+        this.schemes = schemes;
+    }
+
+    Identification identify(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        var parts = header == null ? new String[0] : words(header);
+        if (parts.length == 0) {
+            return UNKNOWN;
+        }
+        for (var scheme : schemes) {
+            var identification = scheme.identify(parts);
+            if (!(identification instanceof Identification.Unknown)) {
+                return identification;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private static String[] words(String header) {
+        var words = new StringTokenizer(header);
+        var parts = new String[words.countTokens()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = words.nextToken();
+        }
+        return parts;
+    }
+}

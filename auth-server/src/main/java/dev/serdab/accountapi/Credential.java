@@ -1,0 +1,4 @@
+package dev.serdab.accountapi;
+
+/** What somebody showed to prove who they are. Each {@link CredentialScheme} has its own kind. */
+public interface Credential {}

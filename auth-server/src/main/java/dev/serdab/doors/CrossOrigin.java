@@ -1,0 +1,59 @@
+package dev.serdab.doors;
+
+import dev.serdab.origin.AllowedOrigins;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.filter.CorsFilter;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Lets web pages of allowed origins read answers (Fetch Standard §3.3). Credentials in the sense of
+ * the standard, cookies, are never allowed.
+ *
+ * <p>A preflight is answered here. Any other request goes on, from whatever origin: without our
+ * headers the browser keeps the answer from the page, and what is no browser need not notice.
+ */
+class CrossOrigin {
+
+    private static final Duration PREFLIGHT_IS_GOOD_FOR = Duration.ofDays(1);
+
+    private final List<AllowedOrigins> origins;
+
+    CrossOrigin(List<AllowedOrigins> origins) {
+        this.origins = origins;
+    }
+
+    CorsFilter filter() {
+        var filter = new CorsFilter(this::configuration);
+        var standard = new DefaultCorsProcessor();
+        filter.setCorsProcessor((configuration, request, response) ->
+                !CorsUtils.isPreFlightRequest(request) && !isAllowed(request)
+                        || standard.processRequest(configuration, request, response));
+        return filter;
+    }
+
+    private CorsConfiguration configuration(HttpServletRequest request) {
+        var configuration = new CorsConfiguration();
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        configuration.setAllowedOrigins(
+                origin != null && isAllowed(request) ? List.of(origin) : List.of());
+        configuration.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+        configuration.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        configuration.setExposedHeaders(
+                List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE));
+        configuration.setMaxAge(PREFLIGHT_IS_GOOD_FOR);
+        return configuration;
+    }
+
+    private boolean isAllowed(HttpServletRequest request) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin != null && origins.stream().anyMatch(some -> some.allow(origin));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.serdab.jwt;
+
+import dev.serdab.account.AccountEvent.PasswordReset;
+import dev.serdab.account.AccountId;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Ends all refresh tokens of an account at once, without knowing them. */
+@Component
+class Generations {
+
+    private final JdbcClient db;
+
+    Generations(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What new refresh tokens of an account are made under; older ones are no longer good. */
+    long current(AccountId account) {
+        return db.sql("select generation from jwt_generation where account_id = ?")
+                .param(account.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Whoever lost the password may have lost a refresh token as well. */
+    @EventListener
+    void on(PasswordReset event) {
+        var account = event.account().value();
+        int counted =
+                db.sql("update jwt_generation set generation = generation + 1 where account_id = ?")
+                        .param(account)
+                        .update();
+        if (counted == 0) {
+            db.sql("insert into jwt_generation (account_id, generation) values (?, 1)")
+                    .param(account)
+                    .update();
+        }
+    }
+}

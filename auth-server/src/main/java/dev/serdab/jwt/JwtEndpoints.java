@@ -1,0 +1,148 @@
+package dev.serdab.jwt;
+
+import dev.serdab.account.Account;
+import dev.serdab.account.Accounts;
+import dev.serdab.accountapi.Access;
+import dev.serdab.accountapi.AccountEndpoints;
+import dev.serdab.accountapi.Answer;
+import dev.serdab.accountapi.ApiRequest;
+import dev.serdab.accountapi.Field;
+import dev.serdab.accountapi.Form;
+import dev.serdab.accountapi.Route;
+import dev.serdab.credential.PasswordCheck;
+import dev.serdab.credential.PasswordCheck.Verdict;
+
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code /jwt/create/}, {@code /jwt/refresh/}, {@code /jwt/verify/} and {@code /jwt/blacklist/}.
+ */
+@Component
+class JwtEndpoints implements AccountEndpoints {
+
+    private static final String NOT_VALID = "token_not_valid";
+
+    private static final Form CREATION = Form.of(Field.text("email"), Field.text("password"));
+    private static final Form WITH_REFRESH = Form.of(Field.text("refresh"));
+    private static final Form WITH_TOKEN = Form.of(Field.text("token"));
+
+    private final PasswordCheck passwords;
+    private final TokenPairs tokens;
+    private final RefreshTokens refreshTokens;
+    private final Accounts accounts;
+    private final JwtSettings settings;
+
+    JwtEndpoints(
+            PasswordCheck passwords,
+            TokenPairs tokens,
+            RefreshTokens refreshTokens,
+            Accounts accounts,
+            JwtSettings settings) {
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.refreshTokens = refreshTokens;
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        routes.add(Route.post("/jwt/create/?", this::create).by(Access.UNASKED));
+        routes.add(Route.post("/jwt/refresh/?", this::refresh).by(Access.UNASKED));
+        routes.add(Route.post("/jwt/verify/?", this::verify).by(Access.UNASKED));
+        if (settings.blacklistEndpoint()) {
+            routes.add(Route.post("/jwt/blacklist/?", this::blacklist).by(Access.UNASKED));
+        }
+        return routes;
+    }
+
+    private Answer create(ApiRequest request) {
+        return request.read(
+                CREATION,
+                fields -> {
+                    var verdict =
+                            passwords.check(
+                                    fields.text("email"),
+                                    fields.text("password"),
+                                    request.visitor());
+                    return switch (verdict) {
+                        case Verdict.Accepted(var account) -> newPair(account);
+                        case Verdict.NotActive _, Verdict.Rejected _ ->
+                                Answer.detail(
+                                        401, "No active account found with the given credentials");
+                        case Verdict.TooMany(var retryAfter) -> Answer.throttled(retryAfter);
+                    };
+                });
+    }
+
+    private Answer newPair(Account account) {
+        if (settings.updateLastLogin()) {
+            accounts.signedIn(account.id());
+        }
+        var pair = new LinkedHashMap<String, String>();
+        pair.put("refresh", refreshTokens.first(account.id()));
+        pair.put("access", tokens.access(account.id()));
+        return Answer.ok(pair);
+    }
+
+    private Answer refresh(ApiRequest request) {
+        return request.read(
+                WITH_REFRESH,
+                fields ->
+                        switch (refreshTokens.renew(fields.text("refresh"))) {
+                            case Renewal.Renewed renewed -> renewed(renewed);
+                            case Renewal.Refused(var why) -> refused(why);
+                            case Renewal.NoAccount _ ->
+                                    Answer.detail(401, "User not found", "user_not_found");
+                            case Renewal.NotActive _ ->
+                                    Answer.detail(
+                                            401, "No active account found for the given token.");
+                        });
+    }
+
+    private static Answer renewed(Renewal.Renewed renewed) {
+        var tokens = new LinkedHashMap<String, String>();
+        tokens.put("access", renewed.access());
+        if (renewed.refresh() != null) {
+            tokens.put("refresh", renewed.refresh());
+        }
+        return Answer.ok(tokens);
+    }
+
+    private Answer verify(ApiRequest request) {
+        return request.read(
+                WITH_TOKEN,
+                fields ->
+                        refreshTokens
+                                .verify(fields.text("token"))
+                                .map(why ->
+                                        why == TokenRefusal.BLACKLISTED
+                                                ? Answer.wrongTogether(why.message())
+                                                : refused(why))
+                                .orElseGet(JwtEndpoints::good));
+    }
+
+    private Answer blacklist(ApiRequest request) {
+        return request.read(
+                WITH_REFRESH,
+                fields ->
+                        refreshTokens
+                                .end(fields.text("refresh"))
+                                .map(JwtEndpoints::refused)
+                                .orElseGet(JwtEndpoints::good));
+    }
+
+    private static Answer good() {
+        return Answer.ok(Map.of());
+    }
+
+    private static Answer refused(TokenRefusal why) {
+        return Answer.detail(401, why.message(), NOT_VALID);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.serdab.jwt;
+
+import dev.serdab.account.AccountId;
+import dev.serdab.account.Accounts;
+import dev.serdab.jwt.Renewal.NoAccount;
+import dev.serdab.jwt.Renewal.NotActive;
+import dev.serdab.jwt.Renewal.Refused;
+import dev.serdab.jwt.Renewal.Renewed;
+import dev.serdab.jwt.Shown.Good;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Optional;
+
+/** What refresh tokens are good for, and when they no longer are. */
+@Component
+class RefreshTokens {
+
+    private final TokenPairs tokens;
+    private final Accounts accounts;
+    private final Blacklist blacklist;
+    private final Generations generations;
+    private final JwtSettings settings;
+
+    RefreshTokens(
+            TokenPairs tokens,
+            Accounts accounts,
+            Blacklist blacklist,
+            Generations generations,
+            JwtSettings settings) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.blacklist = blacklist;
+        this.generations = generations;
+        this.settings = settings;
+    }
+
+    /** The first one after signing in. */
+    String first(AccountId account) {
+        return tokens.refresh(account, generations.current(account));
+    }
+
+    /** Exchanges a refresh token for an access token. */
+    Renewal renew(String token) {
+        return switch (tokens.read(token, Kind.REFRESH)) {
+            case Shown.Refused(var why) -> new Refused(why);
+            case Good good -> renew(good);
+        };
+    }
+
+    /** Uses a refresh token up; the reason if that could not be. */
+    Optional<TokenRefusal> end(String token) {
+        return switch (tokens.read(token, Kind.REFRESH)) {
+            case Shown.Refused(var why) -> Optional.of(why);
+            case Good good ->
+                    blacklist.add(good) ? Optional.empty() : Optional.of(TokenRefusal.BLACKLISTED);
+        };
+    }
+
+    /** What is wrong with a token of either kind, without looking its account up. */
+    Optional<TokenRefusal> verify(String token) {
+        return switch (tokens.read(token)) {
+            case Shown.Refused(var why) -> Optional.of(why);
+            case Good good ->
+                    settings.blacklistAfterRotation() && blacklist.contains(good)
+                            ? Optional.of(TokenRefusal.BLACKLISTED)
+                            : Optional.empty();
+        };
+    }
+
+    private Renewal renew(Good token) {
+        if (blacklist.contains(token)) {
+            return new Refused(TokenRefusal.BLACKLISTED);
+        }
+        var account = accounts.find(token.account());
+        if (account.isEmpty()) {
+            return new NoAccount();
+        }
+        if (!account.get().isActive()) {
+            return new NotActive();
+        }
+        if (token.generation() != generations.current(token.account())) {
+            return new Refused(TokenRefusal.BLACKLISTED);
+        }
+        if (!settings.rotateRefreshTokens()) {
+            return new Renewed(tokens.access(token.account()), null);
+        }
+        // Asking above and ending here would let two through that come at once; the insert decides.
+        if (settings.blacklistAfterRotation() && !blacklist.add(token)) {
+            return new Refused(TokenRefusal.BLACKLISTED);
+        }
+        return new Renewed(
+                tokens.access(token.account()),
+                tokens.refresh(token.account(), token.generation()));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.serdab.jwt;
+
+import dev.serdab.account.AccountId;
+
+import java.time.Instant;
+
+/** A token that somebody sent. */
+sealed interface Shown {
+
+    /**
+     * Signed by this server, and its time has not run out.
+     *
+     * @param generation which of its account's generations it belongs to; 0 for an access token
+     */
+    record Good(Kind kind, AccountId account, String jti, Instant expiresAt, long generation)
+            implements Shown {}
+
+    /** Not to be taken. */
+    record Refused(TokenRefusal why) implements Shown {}
+}

@@ -1,0 +1,73 @@
+package dev.serdab.logintoken;
+
+import dev.serdab.account.Account;
+import dev.serdab.account.AccountEvent.PasswordReset;
+import dev.serdab.account.AccountId;
+import dev.serdab.account.Accounts;
+import dev.serdab.sealing.RandomSecret;
+import dev.serdab.sealing.SecretHash;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** All keys that are good. */
+@Component
+public class LoginTokens {
+
+    private static final int DIGITS = 40;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    LoginTokens(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A new key, which only its holder will know. */
+    LoginKey issue(AccountId account) {
+        var key = RandomSecret.hex(DIGITS);
+        db.sql("insert into login_token (key_hash, account_id, created_at) values (?, ?, ?)")
+                .params(
+                        SecretHash.of(key),
+                        account.value(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return new LoginKey(key);
+    }
+
+    /** Whose key it is, if it is one. */
+    Optional<Account> owner(LoginKey key) {
+        return db.sql(
+                        """
+                        select a.* from login_token t join account a on a.id = t.account_id
+                         where t.key_hash = ?\
+                        """)
+                .param(SecretHash.of(key.key()))
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** Ends one key. */
+    void end(LoginKey key) {
+        db.sql("delete from login_token where key_hash = ?")
+                .param(SecretHash.of(key.key()))
+                .update();
+    }
+
+    /** Ends all keys of an account. */
+    public void endAll(AccountId account) {
+        db.sql("delete from login_token where account_id = ?").param(account.value()).update();
+    }
+
+    /** Whoever lost the password may have lost a key as well. */
+    @EventListener
+    void on(PasswordReset event) {
+        endAll(event.account());
+    }
+}

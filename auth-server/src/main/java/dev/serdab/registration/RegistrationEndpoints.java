@@ -1,0 +1,88 @@
+package dev.serdab.registration;
+
+import dev.serdab.account.Account;
+import dev.serdab.account.EmailAddress;
+import dev.serdab.accountapi.Access;
+import dev.serdab.accountapi.AccountEndpoints;
+import dev.serdab.accountapi.Answer;
+import dev.serdab.accountapi.ApiRequest;
+import dev.serdab.accountapi.Field;
+import dev.serdab.accountapi.Fields;
+import dev.serdab.accountapi.Form;
+import dev.serdab.accountapi.Route;
+import dev.serdab.registration.SignUp.AddressTaken;
+import dev.serdab.registration.SignUp.PasswordRefused;
+import dev.serdab.registration.SignUp.PasswordsDiffer;
+import dev.serdab.registration.SignUp.Registered;
+import dev.serdab.registration.SignUp.TooMany;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code POST /users/}. */
+@Component
+class RegistrationEndpoints implements AccountEndpoints {
+
+    private static final int LONGEST_NAME = 255;
+    private static final String RETYPED = "re_password";
+    private static final String DIFFERENT = "The two password fields didn't match.";
+    private static final String TAKEN = "user account with this email already exists.";
+
+    private final Registrations registrations;
+    private final Form form;
+
+    RegistrationEndpoints(Registrations registrations, RegistrationSettings settings) {
+        this.registrations = registrations;
+        this.form = form(settings.userCreatePasswordRetype());
+    }
+
+    /** What is shown of a new account, in Djoser's order, which is not that of a profile. */
+    record NewProfile(String name, String email, long id) {
+
+        static NewProfile of(Account account) {
+            return new NewProfile(account.name(), account.email().value(), account.id().value());
+        }
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.post("/users/", this::signUp).by(Access.ANYONE));
+    }
+
+    private Answer signUp(ApiRequest request) {
+        return request.read(
+                form,
+                fields ->
+                        switch (registrations.signUp(applicant(fields), request.visitor())) {
+                            case Registered(var account) -> Answer.created(NewProfile.of(account));
+                            case AddressTaken _ -> Answer.wrongField("email", List.of(TAKEN));
+                            case PasswordRefused(var broken) ->
+                                    Answer.wrongField("password", broken);
+                            case PasswordsDiffer _ -> Answer.wrongTogether(DIFFERENT);
+                            case TooMany(var retryAfter) -> Answer.throttled(retryAfter);
+                        });
+    }
+
+    private static Applicant applicant(Fields fields) {
+        var password = fields.text("password");
+        return new Applicant(
+                new EmailAddress(fields.text("email")),
+                fields.text("name"),
+                password,
+                fields.find(RETYPED).orElse(password));
+    }
+
+    private Form form(boolean isRetyped) {
+        var fields =
+                Stream.of(
+                        Field.text("name").longest(LONGEST_NAME),
+                        Field.email("email")
+                                .longest(EmailAddress.LONGEST)
+                                .checked((email, _) -> registrations.isTaken(email) ? TAKEN : null),
+                        Field.password("password"));
+        var retyped = isRetyped ? Stream.of(Field.password(RETYPED)) : Stream.<Field>empty();
+        return Form.of(Stream.concat(fields, retyped).toArray(Field[]::new));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.serdab.registration;
+
+import dev.serdab.account.Accounts;
+import dev.serdab.account.Creation;
+import dev.serdab.account.NewAccount;
+import dev.serdab.limit.LimitSettings;
+import dev.serdab.limit.Limiter;
+import dev.serdab.limit.Limiter.Attempt.Refused;
+import dev.serdab.limit.Visitor;
+import dev.serdab.password.PasswordRules;
+import dev.serdab.passwordhash.PasswordHasher;
+import dev.serdab.registration.SignUp.AddressTaken;
+import dev.serdab.registration.SignUp.PasswordRefused;
+import dev.serdab.registration.SignUp.PasswordsDiffer;
+import dev.serdab.registration.SignUp.Registered;
+import dev.serdab.registration.SignUp.TooMany;
+
+import org.springframework.stereotype.Component;
+
+/** Makes accounts for people who ask for one. */
+@Component
+class Registrations {
+
+    private static final String LIMIT = "sign-up";
+
+    private final Accounts accounts;
+    private final PasswordRules rules;
+    private final PasswordHasher hasher;
+    private final Limiter limiter;
+    private final LimitSettings limits;
+
+    Registrations(
+            Accounts accounts,
+            PasswordRules rules,
+            PasswordHasher hasher,
+            Limiter limiter,
+            LimitSettings limits) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.hasher = hasher;
+        this.limiter = limiter;
+        this.limits = limits;
+    }
+
+    /** Whether an account has this address, in whatever case. */
+    boolean isTaken(String email) {
+        return accounts.findByEmail(email).isPresent();
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @throws dev.serdab.passwordhash.TooManyPasswords when too many passwords wait already
+     */
+    SignUp signUp(Applicant applicant, Visitor visitor) {
+        var brokenRules = rules.broken(applicant.password(), applicant.email());
+        if (!brokenRules.isEmpty()) {
+            return new PasswordRefused(brokenRules);
+        }
+        if (!applicant.isSureOfPassword()) {
+            return new PasswordsDiffer();
+        }
+        // Only what would make an account counts, and it counts before the costly hash.
+        if (limiter.attempt(LIMIT, visitor.key(), limits.signUp())
+                instanceof Refused(var retryAfter)) {
+            return new TooMany(retryAfter);
+        }
+        var password = hasher.hash(applicant.password());
+        return switch (accounts.create(
+                NewAccount.person(applicant.email(), applicant.name(), password))) {
+            case Creation.Created(var created) -> new Registered(created);
+            case Creation.AddressTaken _ -> new AddressTaken();
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package dev.serdab.registration;
+
+import dev.serdab.account.Account;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What became of signing up. */
+sealed interface SignUp {
+
+    /** The account exists now. */
+    record Registered(Account account) implements SignUp {}
+
+    /** Another account has this address, in whatever case. */
+    record AddressTaken() implements SignUp {}
+
+    /** The password breaks these rules. */
+    record PasswordRefused(List<String> brokenRules) implements SignUp {}
+
+    /** The password was typed differently the second time. */
+    record PasswordsDiffer() implements SignUp {}
+
+    /** Too many accounts were made from this network address. */
+    record TooMany(Duration retryAfter) implements SignUp {}
+}
