@@ -1,18 +1,17 @@
 package dev.serdab.doors;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /**
  * The last door. Operators reach health, info and metrics, which listen on a port and a loopback
@@ -33,8 +32,9 @@ class OperationsDoor {
                             paths.anyRequest().denyAll();
                         })
                 .exceptionHandling(refused -> {
-                    var notThere = new HttpStatusEntryPoint(HttpStatus.NOT_FOUND);
-                    refused.authenticationEntryPoint(notThere);
+                    // An error, so that a browser gets a page that says so.
+                    refused.authenticationEntryPoint((request, response, why) ->
+                            response.sendError(HttpServletResponse.SC_NOT_FOUND));
                 })
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

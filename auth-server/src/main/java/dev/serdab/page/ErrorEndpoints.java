@@ -10,8 +10,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.security.web.WebAttributes;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -51,9 +49,7 @@ class ErrorEndpoints implements ErrorController {
     }
 
     private static FailureKind kind(HttpServletRequest request, HttpStatus status) {
-        return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
-                ? FailureKind.FORM_EXPIRED
-                : FailureKind.of(status);
+        return FormExpired.isReasonFor(request) ? FailureKind.FORM_EXPIRED : FailureKind.of(status);
     }
 
     /** Browsers name HTML; programs name JSON, or anything, or nothing. */

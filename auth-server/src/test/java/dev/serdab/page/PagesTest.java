@@ -64,7 +64,7 @@ class PagesTest extends ServerTest {
 
                                     runsNothing(page);
                                     assertThat(page.select("img, iframe, object")).isEmpty();
-                                    assertThat(page.html()).doesNotContain("49");
+                                    assertThat(page.html()).doesNotContain("7006652");
                                 }));
     }
 

@@ -30,7 +30,8 @@ import java.util.Map;
 class Showcase {
 
     /** What a page must never repeat as it is. */
-    static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>${7*7}";
+    static final String HOSTILE =
+            "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>${1234*5678}";
 
     static final Map<String, ModelAndView> PAGES = pages("");
 
@@ -42,6 +43,7 @@ class Showcase {
         return http.securityMatcher("/show/**", "/hostile/**", "/assets/**", "/favicon.ico")
                 .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                 .headers(headers -> headers.addHeaderWriter(new PageHeaders()))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new FormExpired()))
                 .build();
     }
 
@@ -72,7 +74,7 @@ class Showcase {
             throw new IllegalStateException("secret " + HOSTILE);
         }
 
-        @PostMapping("/show/form")
+        @PostMapping("/show/form/text")
         void form(@RequestParam String text) {}
 
         @GetMapping("/show/parameter")
