@@ -90,7 +90,7 @@ public class Clients {
     }
 
     /** Whether some client's pages live at this origin, as browsers send it. */
-    public boolean isOrigin(String origin) {
+    boolean isOrigin(String origin) {
         return db.sql("select count(*) from oauth_client_origin where origin = ?")
                         .param(origin.toLowerCase(Locale.ROOT))
                         .query(Integer.class)

@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Clients",
-        allowedDependencies = {"protocol", "sealing", "settings", "signingkey"})
+        allowedDependencies = {"origin", "protocol", "sealing", "settings", "signingkey"})
 @NullMarked
 package dev.serdab.client;
 

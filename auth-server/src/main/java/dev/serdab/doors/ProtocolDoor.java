@@ -1,13 +1,18 @@
 package dev.serdab.doors;
 
+import dev.serdab.origin.AllowedOrigins;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+
+import java.util.List;
 
 /**
  * The protocol endpoints that apps call directly. Each authenticates its caller itself: a client by
@@ -20,7 +25,7 @@ class ProtocolDoor {
 
     @Bean
     @Order(10)
-    SecurityFilterChain protocol(HttpSecurity http, AllowedOrigins origins) {
+    SecurityFilterChain protocol(HttpSecurity http, List<AllowedOrigins> origins) {
         return http.securityMatcher(
                         "/oauth2/token",
                         "/oauth2/introspect",
@@ -30,11 +35,11 @@ class ProtocolDoor {
                         "/.well-known/openid-configuration",
                         "/.well-known/oauth-authorization-server")
                 .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
-                .cors(cors -> cors.configurationSource(origins))
-                .headers(headers -> headers.cacheControl(cache -> {}))
+                .addFilter(new CrossOrigin(origins).filter())
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
                 .build();
     }

@@ -1,0 +1,12 @@
+/**
+ * Apps at the account API: an OAuth access token is welcome there with the scope {@code account},
+ * and then acts for its person.
+ */
+@ApplicationModule(
+        displayName = "Delegation",
+        allowedDependencies = {"accountapi", "grant"})
+@NullMarked
+package dev.serdab.delegation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
