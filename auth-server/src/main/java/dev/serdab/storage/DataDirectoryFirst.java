@@ -11,7 +11,7 @@ class DataDirectoryFirst implements BeanFactoryPostProcessor {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         if (beans.containsBeanDefinition("dataSource")) {
-            beans.getBeanDefinition("dataSource").setDependsOn("dataDirectory");
+            beans.getBeanDefinition("dataSource").setDependsOn(DataDirectory.class.getName());
         }
     }
 }
