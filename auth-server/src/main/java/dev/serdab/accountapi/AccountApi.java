@@ -4,6 +4,7 @@ import dev.serdab.accountapi.Routing.Found;
 import dev.serdab.accountapi.Routing.Nowhere;
 import dev.serdab.accountapi.Routing.SlashMissing;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -24,6 +25,7 @@ import java.util.List;
 @Component
 public class AccountApi implements HandlerMapping, HttpRequestHandler, Ordered {
 
+    private static final Routing NOWHERE = new Nowhere();
     private static final String ROUTING = AccountApi.class.getName() + ".routing";
 
     private final Router router;
@@ -81,6 +83,9 @@ public class AccountApi implements HandlerMapping, HttpRequestHandler, Ordered {
     }
 
     private Routing routing(HttpServletRequest request) {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            return NOWHERE; // An error that is being shown: not asked for again.
+        }
         if (request.getAttribute(ROUTING) instanceof Routing known) {
             return known;
         }

@@ -33,19 +33,19 @@ class JwtEndpoints implements AccountEndpoints {
 
     private final PasswordCheck passwords;
     private final TokenPairs tokens;
-    private final RefreshTokens refreshTokens;
+    private final Renewals renewals;
     private final Accounts accounts;
     private final JwtSettings settings;
 
     JwtEndpoints(
             PasswordCheck passwords,
             TokenPairs tokens,
-            RefreshTokens refreshTokens,
+            Renewals renewals,
             Accounts accounts,
             JwtSettings settings) {
         this.passwords = passwords;
         this.tokens = tokens;
-        this.refreshTokens = refreshTokens;
+        this.renewals = renewals;
         this.accounts = accounts;
         this.settings = settings;
     }
@@ -86,7 +86,7 @@ class JwtEndpoints implements AccountEndpoints {
             accounts.signedIn(account.id());
         }
         var pair = new LinkedHashMap<String, String>();
-        pair.put("refresh", refreshTokens.first(account.id()));
+        pair.put("refresh", renewals.first(account.id()));
         pair.put("access", tokens.access(account.id()));
         return Answer.ok(pair);
     }
@@ -95,7 +95,7 @@ class JwtEndpoints implements AccountEndpoints {
         return request.read(
                 WITH_REFRESH,
                 fields ->
-                        switch (refreshTokens.renew(fields.text("refresh"))) {
+                        switch (renewals.renew(fields.text("refresh"))) {
                             case Renewal.Renewed renewed -> renewed(renewed);
                             case Renewal.Refused(var why) -> refused(why);
                             case Renewal.NoAccount _ ->
@@ -119,8 +119,7 @@ class JwtEndpoints implements AccountEndpoints {
         return request.read(
                 WITH_TOKEN,
                 fields ->
-                        refreshTokens
-                                .verify(fields.text("token"))
+                        renewals.verify(fields.text("token"))
                                 .map(why ->
                                         why == TokenRefusal.BLACKLISTED
                                                 ? Answer.wrongTogether(why.message())
@@ -132,8 +131,7 @@ class JwtEndpoints implements AccountEndpoints {
         return request.read(
                 WITH_REFRESH,
                 fields ->
-                        refreshTokens
-                                .end(fields.text("refresh"))
+                        renewals.end(fields.text("refresh"))
                                 .map(JwtEndpoints::refused)
                                 .orElseGet(JwtEndpoints::good));
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** What refresh tokens are good for, and when they no longer are. */
 @Component
-class RefreshTokens {
+class Renewals {
 
     private final TokenPairs tokens;
     private final Accounts accounts;
@@ -22,7 +22,7 @@ class RefreshTokens {
     private final Generations generations;
     private final JwtSettings settings;
 
-    RefreshTokens(
+    Renewals(
             TokenPairs tokens,
             Accounts accounts,
             Blacklist blacklist,
