@@ -3,6 +3,7 @@ package dev.serdab.page;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -10,11 +11,12 @@ import java.util.Map;
  *
  * <p>Its words stand in the message bundles, three for each reason: {@code error.<reason>.title},
  * {@code .text} and {@code .next}. A package with a reason of its own adds them there, in every
- * language. Ready for use are, besides one for each status: {@code unknown-client}, {@code
- * wrong-redirect-uri}, {@code invalid-request}, {@code already-answered}, {@code request-expired}
- * and {@code form-expired}.
+ * language, and to the sample pages of the tests. A fourth, {@code .detail}, may repeat what an app
+ * sent, for the people who write it.
  */
 public final class ErrorPage {
+
+    private static final int LONGEST_WORD = 200;
 
     private ErrorPage() {}
 
@@ -36,7 +38,16 @@ public final class ErrorPage {
 
     private static ModelAndView view(
             HttpStatus status, String reason, Object[] words, boolean home) {
-        var model = Map.of("reason", reason, "args", words, "home", home);
-        return new ModelAndView("error", model, status);
+        var args = Arrays.stream(words).map(ErrorPage::shortened).toArray();
+        return new ModelAndView(
+                "error", Map.of("reason", reason, "args", args, "home", home), status);
+    }
+
+    /** Whoever made the request may have filled it with a story of their own. */
+    private static Object shortened(Object word) {
+        var text = word.toString();
+        return text.length() <= LONGEST_WORD
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_WORD / 2)) + "…";
     }
 }

@@ -1,11 +1,13 @@
 package dev.serdab.page;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.testing.Answer;
 import dev.serdab.testing.Http;
 import dev.serdab.testing.ServerTest;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -169,6 +172,23 @@ class PagesTest extends ServerTest {
         assertThat(form.attr("action")).isEqualTo("/connect/logout");
         assertThat(form.selectFirst("input[name=state]").val()).isEqualTo("value");
         assertThat(form.select("button#sign-out")).hasSize(1);
+    }
+
+    @Test
+    void theWordsForAnAppsMakersAreShortAndNeverMarkup() {
+        var page = page("en", "/show/error-wrong-redirect-uri");
+
+        assertThat(page.selectFirst(".detail code").text()).isEqualTo("redirect_uri = Notes");
+        assertThat(page("en", "/show/error-already-answered").select(".detail code")).isEmpty();
+        assertThat(ErrorPage.of(HttpStatus.BAD_REQUEST, "x", "a".repeat(9000)).getModel())
+                .extractingByKey("args", as(InstanceOfAssertFactories.ARRAY))
+                .containsExactly("a".repeat(100) + "…");
+    }
+
+    @Test
+    void theSummaryNamesProblemsInTheOrderOfTheFields() {
+        assertThat(page("en", "/show/setup-problems").select("[role=alert] a").eachAttr("href"))
+                .containsExactly("#email", "#password", "#password");
     }
 
     @Test

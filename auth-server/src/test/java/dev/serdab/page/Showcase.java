@@ -198,9 +198,7 @@ class Showcase {
                                         "password",
                                         List.of(
                                                 "This password is too common." + evil,
-                                                "This password is entirely numeric."),
-                                        "token" + evil,
-                                        List.of("This link is not for you." + evil)))));
+                                                "This password is entirely numeric.")))));
         pages.put(
                 "setup-done",
                 page(
@@ -232,6 +230,11 @@ class Showcase {
         }
         for (var reason :
                 List.of(
+                        "missing-client",
+                        "missing-redirect-uri",
+                        "wrong-logout-hint",
+                        "wrong-logout-client",
+                        "wrong-logout-uri",
                         "unknown-client",
                         "wrong-redirect-uri",
                         "invalid-request",
