@@ -1,5 +1,7 @@
 package dev.serdab.authorization;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
+
 import dev.serdab.authorization.Reading.Refused;
 import dev.serdab.authorization.Reading.Unanswerable;
 import dev.serdab.authorization.Reading.Valid;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -134,6 +137,9 @@ public class RequestReader {
         if (prompt.contains("none") && prompt.size() > 1) {
             return invalid("prompt=none goes with no other prompt.");
         }
+        if (parameters.get("claims").filter(claims -> !isJsonObject(claims)).isPresent()) {
+            return invalid("claims must be a JSON object.");
+        }
         return parameters.get("max_age").filter(age -> !MAX_AGE.matcher(age).matches()).isPresent()
                 ? invalid("max_age must be a number of seconds.")
                 : Optional.empty();
@@ -165,6 +171,16 @@ public class RequestReader {
             asked.remove("offline_access");
         }
         return asked;
+    }
+
+    /** What it asks for is not looked at, which a server may do (OpenID Connect Core §5.5). */
+    private static boolean isJsonObject(String text) {
+        try {
+            JSONObjectUtils.parse(text);
+            return true;
+        } catch (ParseException e) {
+            return false;
+        }
     }
 
     private static boolean isTooLong(@Nullable String value) {
