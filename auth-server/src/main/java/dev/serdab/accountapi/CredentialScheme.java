@@ -3,8 +3,8 @@ package dev.serdab.accountapi;
 /**
  * A way to show who one is in the {@code Authorization} header.
  *
- * <p>Schemes are asked in their {@code @Order}. The one for {@code Bearer} comes last and refuses
- * what it does not know; a scheme for other bearer tokens goes before it and claims only its own.
+ * <p>Schemes are asked in their {@code @Order}; the first that knows the header decides. Those that
+ * need no database come first, and last the one that refuses unknown bearer tokens.
  */
 public interface CredentialScheme {
 

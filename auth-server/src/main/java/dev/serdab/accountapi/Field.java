@@ -83,7 +83,11 @@ public record Field(
     Reading read(Body.Values body, boolean isPartial, Caller caller) {
         var value = body.values().get(name);
         boolean isEmptyInForm =
-                body.isForm() && !isRequired && value != null && value.asString().isEmpty();
+                body.isForm()
+                        && !isRequired
+                        && value != null
+                        && value.isString()
+                        && value.stringValue().isEmpty();
         if (value == null || isEmptyInForm) {
             return isRequired && !isPartial
                     ? new Reading.Wrong("This field is required.")

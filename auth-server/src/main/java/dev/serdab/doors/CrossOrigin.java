@@ -44,7 +44,8 @@ class CrossOrigin {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         configuration.setAllowedOrigins(
                 origin != null && isAllowed(request) ? List.of(origin) : List.of());
-        configuration.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+        configuration.setAllowedMethods(
+                List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
         configuration.setAllowedHeaders(List.of(CorsConfiguration.ALL));
         configuration.setExposedHeaders(
                 List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE));
