@@ -18,6 +18,7 @@ import java.util.Set;
  * @param prompt what the client wants to happen: {@code none}, {@code login}, {@code consent}
  * @param maxAge how old the sign-in may be
  * @param loginHint whom the client expects to sign in
+ * @param uiLocales the languages it would like pages in, best first
  */
 public record AuthorizationRequest(
         Client client,
@@ -29,7 +30,8 @@ public record AuthorizationRequest(
         @Nullable String codeChallenge,
         Set<String> prompt,
         @Nullable Duration maxAge,
-        @Nullable String loginHint) {
+        @Nullable String loginHint,
+        @Nullable String uiLocales) {
 
     /** Whether nothing may be shown. */
     boolean isSilent() {

@@ -3,6 +3,7 @@ package dev.serdab.authorization;
 import dev.serdab.authorization.PendingRequests.Pending;
 import dev.serdab.consent.Consents;
 import dev.serdab.consent.ScopeCatalogue;
+import dev.serdab.page.Languages;
 import dev.serdab.page.PageHeaders;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.session.BrowserSession;
@@ -16,12 +17,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,7 @@ class ConsentPage {
     private final ScopeCatalogue catalogue;
     private final Answers answers;
     private final NextSteps nextSteps;
+    private final LocaleResolver languages;
 
     ConsentPage(
             RequestReader reader,
@@ -42,13 +44,15 @@ class ConsentPage {
             Consents consents,
             ScopeCatalogue catalogue,
             Answers answers,
-            NextSteps nextSteps) {
+            NextSteps nextSteps,
+            LocaleResolver languages) {
         this.reader = reader;
         this.pendingRequests = pendingRequests;
         this.consents = consents;
         this.catalogue = catalogue;
         this.answers = answers;
         this.nextSteps = nextSteps;
+        this.languages = languages;
     }
 
     /**
@@ -66,10 +70,9 @@ class ConsentPage {
     ModelAndView ask(
             @RequestParam("continue") String handle,
             @AuthenticationPrincipal BrowserSession session,
-            Locale locale,
             HttpServletRequest http) {
         return waiting(handle)
-                .map(waiting -> page(waiting, session, locale, http))
+                .map(waiting -> page(waiting, session, http))
                 .orElseGet(AuthorizationEndpoint::answered);
     }
 
@@ -112,9 +115,10 @@ class ConsentPage {
                                 : Optional.empty());
     }
 
-    private ModelAndView page(
-            Waiting waiting, BrowserSession session, Locale locale, HttpServletRequest http) {
+    private ModelAndView page(Waiting waiting, BrowserSession session, HttpServletRequest http) {
         var request = waiting.request();
+        Languages.prefer(http, request.uiLocales());
+        var locale = languages.resolveLocale(http);
         var before = consents.of(session.account().id(), request.client().clientId());
         PageHeaders.allowFormTarget(http, URI.create(request.redirectUri()));
         var page = new ModelAndView("consent/consent");

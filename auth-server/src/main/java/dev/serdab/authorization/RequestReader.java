@@ -160,7 +160,8 @@ public class RequestReader {
                         .get("max_age")
                         .map(age -> Duration.ofSeconds(Long.parseLong(age)))
                         .orElse(null),
-                parameters.text("login_hint"));
+                parameters.text("login_hint"),
+                parameters.text("ui_locales"));
     }
 
     /** Without a wish, what the client is registered for, but for what outlives the session. */

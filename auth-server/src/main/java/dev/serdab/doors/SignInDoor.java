@@ -1,5 +1,6 @@
 package dev.serdab.doors;
 
+import dev.serdab.page.FormExpired;
 import dev.serdab.page.PageHeaders;
 import dev.serdab.session.SessionContextRepository;
 import dev.serdab.settings.ServerSettings;
@@ -46,9 +47,11 @@ class SignInDoor {
                     paths.requestMatchers("/account", "/account/**", "/consent").authenticated();
                     paths.anyRequest().permitAll();
                 })
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .exceptionHandling(refused -> {
+                    refused.authenticationEntryPoint(
+                            new LoginUrlAuthenticationEntryPoint("/sign-in"));
+                    refused.accessDeniedHandler(new FormExpired());
+                })
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .headers(headers -> {
                     headers.defaultsDisabled();

@@ -2,9 +2,13 @@ package dev.serdab.firstrun;
 
 import dev.serdab.account.EmailAddress;
 import dev.serdab.account.WhiteSpace;
+import dev.serdab.password.PasswordRule;
+import dev.serdab.password.PasswordRules;
+import dev.serdab.passwordhash.PasswordHasher;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What somebody typed who wants to be the first administrator. */
@@ -18,15 +22,27 @@ record SetupForm(String email, String name, String password) {
                 WhiteSpace.strip(email), WhiteSpace.strip(name), WhiteSpace.strip(password));
     }
 
-    /** What is wrong with address and name: keys of messages, by field. */
-    Map<String, List<String>> problems() {
+    /** What is wrong: keys of messages, by field. */
+    Map<String, List<String>> problems(PasswordRules rules) {
         var problems = new LinkedHashMap<String, List<String>>();
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             problems.put("name", List.of("setup.problem.name"));
         }
         if (!EmailAddress.isValid(email) || email.length() > EmailAddress.LONGEST) {
             problems.put("email", List.of("setup.problem.email"));
+        } else if (!password.isEmpty() && !PasswordHasher.isTooLong(password)) {
+            var broken = rules.broken(password, new EmailAddress(email));
+            if (!broken.isEmpty()) {
+                problems.put("password", broken.stream().map(SetupForm::key).toList());
+            }
+        }
+        if (password.isEmpty() || PasswordHasher.isTooLong(password)) {
+            problems.put("password", List.of("setup.problem.password"));
         }
         return problems;
+    }
+
+    private static String key(PasswordRule rule) {
+        return "password.rule." + rule.name().toLowerCase(Locale.ROOT);
     }
 }

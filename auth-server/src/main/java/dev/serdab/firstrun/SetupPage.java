@@ -5,6 +5,7 @@ import dev.serdab.account.Creation.AddressTaken;
 import dev.serdab.account.Creation.Created;
 import dev.serdab.account.EmailAddress;
 import dev.serdab.account.NewAccount;
+import dev.serdab.password.PasswordRules;
 import dev.serdab.passwordhash.PasswordHasher;
 import dev.serdab.settings.ServerSettings;
 
@@ -28,6 +29,7 @@ class SetupPage {
     private final Invitations invitations;
     private final Accounts accounts;
     private final PasswordHasher hasher;
+    private final PasswordRules rules;
     private final MessageSource messages;
     private final ServerSettings settings;
 
@@ -35,11 +37,13 @@ class SetupPage {
             Invitations invitations,
             Accounts accounts,
             PasswordHasher hasher,
+            PasswordRules rules,
             MessageSource messages,
             ServerSettings settings) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.hasher = hasher;
+        this.rules = rules;
         this.messages = messages;
         this.settings = settings;
     }
@@ -62,7 +66,7 @@ class SetupPage {
             return linkUsed();
         }
         var typed = SetupForm.of(email, name, password);
-        var problems = told(typed.problems(), locale);
+        var problems = told(typed.problems(rules), locale);
         if (!problems.isEmpty()) {
             return form(token, typed, problems);
         }

@@ -12,17 +12,5 @@ import java.util.List;
  */
 @ConfigurationProperties("serdab.password")
 record PasswordSettings(
-        @DefaultValue({"similarity", "length", "common", "numeric"}) List<Rule> validators) {
-
-    /** A rule by the name that settings give it. */
-    enum Rule {
-        /** Not too like the address, or a part of it. */
-        SIMILARITY,
-        /** At least eight characters. */
-        LENGTH,
-        /** Not one that very many people have. */
-        COMMON,
-        /** Not digits alone. */
-        NUMERIC
-    }
-}
+        @DefaultValue({"similarity", "length", "common", "numeric"})
+                List<PasswordRule> validators) {}

@@ -7,6 +7,7 @@ import dev.serdab.limit.LimitSettings;
 import dev.serdab.limit.Limiter;
 import dev.serdab.limit.Limiter.Attempt.Refused;
 import dev.serdab.limit.Visitor;
+import dev.serdab.password.PasswordRule;
 import dev.serdab.password.PasswordRules;
 import dev.serdab.passwordhash.PasswordHasher;
 import dev.serdab.registration.SignUp.AddressTaken;
@@ -53,7 +54,10 @@ class Registrations {
      * @throws dev.serdab.passwordhash.TooManyPasswords when too many passwords wait already
      */
     SignUp signUp(Applicant applicant, Visitor visitor) {
-        var brokenRules = rules.broken(applicant.password(), applicant.email());
+        var brokenRules =
+                rules.broken(applicant.password(), applicant.email()).stream()
+                        .map(PasswordRule::message)
+                        .toList();
         if (!brokenRules.isEmpty()) {
             return new PasswordRefused(brokenRules);
         }

@@ -9,6 +9,7 @@ import dev.serdab.authorization.RequestReader;
 import dev.serdab.credential.PasswordCheck;
 import dev.serdab.credential.PasswordCheck.Verdict;
 import dev.serdab.limit.Visitor;
+import dev.serdab.page.Languages;
 import dev.serdab.page.PageHeaders;
 import dev.serdab.passwordhash.TooManyPasswords;
 import dev.serdab.session.BrowserSession;
@@ -143,6 +144,7 @@ class SignInPage {
         waiting.ifPresent(authorization -> {
             var target = URI.create(authorization.redirectUri());
             PageHeaders.allowFormTarget(request, target);
+            Languages.prefer(request, authorization.uiLocales());
             page.addObject("continueHandle", handle);
             page.addObject("clientName", authorization.client().name());
             page.addObject("clientHost", target.getAuthority());
