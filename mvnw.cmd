@@ -21,6 +21,11 @@
 @REM ----------------------------------------------------------------------------
 @REM Apache Maven Wrapper startup batch script, version 3.3.4
 @REM
+@REM With a local addition, marked below: Maven itself is started on JDK 25 or newer, looked for
+@REM where JDKs usually are. JAVA_HOME then stays set in the window that called this script.
+@REM The addition was written without a Windows machine at hand and has not been run on one.
+@REM Unlike mvnw, this script does not fall back to mvn on the PATH.
+@REM
 @REM Optional ENV vars
 @REM   MVNW_REPOURL - repo url base for downloading maven distribution
 @REM   MVNW_USERNAME/MVNW_PASSWORD - user and password for downloading maven
@@ -33,7 +38,7 @@
 @SET __MVNW_PSMODULEP_SAVE=%PSModulePath%
 @SET PSModulePath=
 @FOR /F "usebackq tokens=1* delims==" %%A IN (`powershell -noprofile "& {$scriptDir='%~dp0'; $script='%__MVNW_ARG0_NAME__%'; icm -ScriptBlock ([Scriptblock]::Create((Get-Content -Raw '%~f0'))) -NoNewScope}"`) DO @(
-  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
+  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%A"=="JAVA_HOME" (set "JAVA_HOME=%%B") ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
 )
 @SET PSModulePath=%__MVNW_PSMODULEP_SAVE%
 @SET __MVNW_PSMODULEP_SAVE=
@@ -49,6 +54,44 @@ $ErrorActionPreference = "Stop"
 if ($env:MVNW_VERBOSE -eq "true") {
   $VerbosePreference = "Continue"
 }
+
+# ---- local addition: the JDK that Maven runs on (not part of the Apache Maven Wrapper) ----
+$oldestJdk = 25
+
+# The version that a JDK's own "release" file states, or nothing when it is too old or no JDK at all
+function Get-RecentJdkVersion([string] $jdk) {
+  if ($jdk -and (Test-Path -LiteralPath "$jdk/bin/javac.exe") -and (Test-Path -LiteralPath "$jdk/release")) {
+    if ((Get-Content -Raw -LiteralPath "$jdk/release") -match 'JAVA_VERSION="(\d+)(?:\.(\d+))?(?:\.(\d+))?') {
+      $version = [version] ("{0}.{1}.{2}" -f [int] $Matches[1], [int] $Matches[2], [int] $Matches[3])
+      if ($version.Major -ge $oldestJdk) { return $version }
+    }
+  }
+}
+
+if (-not (Get-RecentJdkVersion $env:JAVA_HOME)) {
+  $jdk = $null
+  $javaOnPath = Get-Command java.exe -ErrorAction SilentlyContinue | ForEach-Object { $_.Path }
+  if ($javaOnPath) {
+    $jdk = Split-Path (Split-Path @($javaOnPath)[0])
+  }
+  if (-not (Get-RecentJdkVersion $jdk)) {
+    # the oldest version that will do, most often the one with long-term support, and its newest patch
+    $places = "Java", "Eclipse Adoptium", "Microsoft", "Zulu", "Amazon Corretto" | ForEach-Object { "$env:ProgramFiles/$_" }
+    $jdk = Get-ChildItem -Path ($places + "$HOME/.jdks") -Directory -ErrorAction SilentlyContinue |
+      ForEach-Object { $_.FullName } |
+      Where-Object { Get-RecentJdkVersion $_ } |
+      Sort-Object @{Expression = { (Get-RecentJdkVersion $_).Major }}, @{Expression = { Get-RecentJdkVersion $_ }; Descending = $true} |
+      Select-Object -First 1
+  }
+  if (-not $jdk) {
+    Write-Error "mvnw: no JDK $oldestJdk or newer found: install one with javac, for example Temurin $oldestJdk from https://adoptium.net, or set JAVA_HOME to it."
+  }
+  if ($env:JAVA_HOME) {
+    [Console]::Error.WriteLine("mvnw: JAVA_HOME ($env:JAVA_HOME) is no JDK $oldestJdk or newer, using $jdk")
+  }
+  Write-Output "JAVA_HOME=$jdk"
+}
+# ---- end of local addition ----
 
 # calculate distributionUrl, requires .mvn/wrapper/maven-wrapper.properties
 $distributionUrl = (Get-Content -Raw "$scriptDir/.mvn/wrapper/maven-wrapper.properties" | ConvertFrom-StringData).distributionUrl
