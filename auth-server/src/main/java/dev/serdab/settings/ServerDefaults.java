@@ -1,5 +1,6 @@
 package dev.serdab.settings;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -9,6 +10,7 @@ import org.springframework.core.env.MapPropertySource;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Defaults of Spring's own properties that follow from ours. An operator's value always wins.
@@ -33,13 +35,28 @@ class ServerDefaults implements EnvironmentPostProcessor, Ordered {
             ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> defaults = new HashMap<>();
         if (!environment.containsProperty("spring.datasource.url")) {
-            defaults.put("spring.datasource.url", h2Url(environment));
+            Supplier<String> whenAsked = () -> h2Url(environment);
+            defaults.put("spring.datasource.url", whenAsked);
             defaults.put("spring.datasource.username", "sa");
         }
         if (Development.isOn(environment)) {
             defaults.put("server.address", "127.0.0.1");
         }
-        environment.getPropertySources().addLast(new MapPropertySource("serdabDefaults", defaults));
+        environment.getPropertySources().addLast(new Defaults(defaults));
+    }
+
+    /** Looks up suppliers when asked: a test names its data directory after this class has run. */
+    private static class Defaults extends MapPropertySource {
+
+        Defaults(Map<String, Object> defaults) {
+            super("serdabDefaults", defaults);
+        }
+
+        @Override
+        public @Nullable Object getProperty(String name) {
+            var value = super.getProperty(name);
+            return value instanceof Supplier<?> supplier ? supplier.get() : value;
+        }
     }
 
     private static String h2Url(ConfigurableEnvironment environment) {
