@@ -1,0 +1,269 @@
+package dev.serdab.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serdab.testing.Ask;
+import dev.serdab.testing.Page;
+import dev.serdab.testing.ProtocolTest;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What an app may ask for, and how it learns that it may not. */
+class AuthorizationRequestTest extends ProtocolTest {
+
+    private static final String UNKNOWN_APP = "We don’t know this app";
+    private static final String WRONG_ADDRESS = "We can’t send you back to this app";
+    private static final String MISSING_ADDRESS = "This app didn’t say where to go next";
+
+    @Test
+    void anUnknownAppIsToldToThePersonAndToNobodyElse() {
+        isShown(notes.asks("openid").with("client_id", "nobody"), UNKNOWN_APP);
+        isShown(notes.asks("openid").with("client_id", "Notes"), UNKNOWN_APP);
+        isShown(notes.asks("openid").with("client_id", "notes\u0000"), UNKNOWN_APP);
+    }
+
+    @Test
+    void aRequestThatDoesNotSayWhoseItIsGoesNowhere() {
+        isShown(notes.asks("openid").without("client_id"), "This app didn’t say who it is");
+        isShown(notes.asks("openid").with("client_id", ""), "This app didn’t say who it is");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example.com/callback",
+                "https://notes.example.com/callback/",
+                "https://notes.example.com/callback/../other",
+                "https://notes.example.com/Callback",
+                "https://NOTES.example.com/callback",
+                "https://notes.example.com/callback?more=1",
+                "https://notes.example.com/callback#part",
+                "https://notes.example.com:443/callback",
+                "https://notes.example.com@evil.example.com/callback",
+                "https://notes.example.com/callback ",
+                "http://notes.example.com/callback",
+                "//notes.example.com/callback",
+                "/callback",
+                "javascript:alert(1)",
+                "not a url"
+            })
+    void anAddressThatIsNotRegisteredToTheLetterGetsNothing(String address) {
+        isShown(notes.asks("openid").with("redirect_uri", address), WRONG_ADDRESS);
+    }
+
+    @Test
+    void theAddressMayBeLeftOutWhereThereIsOnlyOne() {
+        var ask = notes.asks("openid").without("redirect_uri").with("prompt", "none");
+
+        assertThat(browser.open(ask).answer().location().toString())
+                .startsWith("https://notes.example.com/callback?error=login_required&");
+        isShown(mobile.asks("openid").without("redirect_uri"), MISSING_ADDRESS);
+    }
+
+    @Test
+    void anAddressThatComesTwiceGetsNothing() {
+        var twice = "&redirect_uri=https%3A%2F%2Fnotes.example.com%2Fcallback";
+
+        isShown(browser.open(notes.asks("openid").path() + twice), MISSING_ADDRESS);
+    }
+
+    @Test
+    void anAppThatIsNamedTwiceIsNotKnown() {
+        var twice = "&client_id=notes";
+
+        isShown(browser.open(notes.asks("openid").path() + twice), "This app didn’t say who it is");
+    }
+
+    @Test
+    void onlyTheDigitsOfALoopbackAddressMayHaveAnotherPort() {
+        var mine = mobile.asks("openid").with("prompt", "none");
+
+        isRefused(mine.with("redirect_uri", "http://127.0.0.1:51234/callback"), "login_required");
+        isRefused(mine.with("redirect_uri", "http://127.0.0.1/callback"), "login_required");
+        isRefused(mine.with("redirect_uri", "http://localhost:7000/callback"), "login_required");
+        isShown(mine.with("redirect_uri", "http://localhost:7001/callback"), WRONG_ADDRESS);
+        isShown(mine.with("redirect_uri", "http://127.0.0.1:51234/other"), WRONG_ADDRESS);
+        isShown(
+                mine.with("redirect_uri", "http://127.0.0.1:51234@evil.com/callback"),
+                WRONG_ADDRESS);
+        isShown(mine.with("redirect_uri", "https://127.0.0.1:51234/callback"), WRONG_ADDRESS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "response_type, '', invalid_request",
+        "response_type, token, unsupported_response_type",
+        "response_type, code id_token, unsupported_response_type",
+        "response_type, CODE, unsupported_response_type",
+        "response_mode, fragment, invalid_request",
+        "response_mode, form_post, invalid_request",
+        "code_challenge, '', invalid_request",
+        "code_challenge, tooshort, invalid_request",
+        "code_challenge, E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-c=, invalid_request",
+        "code_challenge_method, plain, invalid_request",
+        "code_challenge_method, s256, invalid_request",
+        "code_challenge_method, '', invalid_request",
+        "scope, openid admin, invalid_scope",
+        "scope, account, invalid_scope",
+        "scope, OPENID, invalid_scope",
+        "request, eyJhbGciOiJub25lIn0.e30., request_not_supported",
+        "request_uri, https://evil.example.com/request, request_uri_not_supported",
+        "prompt, none login, invalid_request",
+        "prompt, none consent, invalid_request",
+        "max_age, -1, invalid_request",
+        "max_age, soon, invalid_request",
+        "max_age, 99999999999, invalid_request",
+    })
+    void whatIsWrongGoesBackToTheApp(String name, String value, String error) {
+        isRefused(notes.asks("openid").with(name, value), error);
+    }
+
+    @Test
+    void aParameterThatComesTwiceIsRefused() {
+        var ask = notes.asks("openid");
+
+        assertThat(browser.open(ask.path() + "&scope=openid").sentToApp())
+                .containsEntry("error", "invalid_request")
+                .containsEntry("state", ask.get("state"));
+        assertThat(browser.open(ask.path() + "&state=other").sentToApp())
+                .as("which of the two states is meant?")
+                .containsEntry("error", "invalid_request")
+                .doesNotContainKey("state");
+    }
+
+    @Test
+    void anAppThatMayNotUseCodesLearnsIt() {
+        isShown(machine.asks("").with("redirect_uri", "https://evil.example.com/"), WRONG_ADDRESS);
+    }
+
+    @Test
+    void unknownParametersAreIgnored() {
+        isRefused(
+                notes.asks("openid").with("prompt", "none").with("acr_values", "x").with("foo", ""),
+                "login_required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a b+c%20d&e=f",
+                "\"<script>'\\",
+                "{x}#?/%00",
+                "\uac00\ud83d\ude00 é",
+                "https://evil.example.com/?a=b",
+                "line\r\nbreak"
+            })
+    void stateAndNonceComeBackAsTheyWere(String odd) {
+        var ada = people.registered("ada@example.org");
+        var ask = trusted.asks("openid").with("state", odd).with("nonce", odd);
+
+        var page = browser.signIn(browser.open(ask), ada);
+
+        assertThat(page.sentToApp()).containsEntry("state", odd);
+        var idToken = trusted.redeems(page.code(), ask).expect(200).text("id_token");
+        assertThat(idTokenClaim(idToken, "nonce")).isEqualTo(odd);
+    }
+
+    @Test
+    void aNonceThatNoDatabaseCanKeepIsRefused() {
+        isRefused(notes.asks("openid").with("nonce", "a\u0000b"), "invalid_request");
+        isRefused(notes.asks("openid").with("nonce", "n".repeat(2001)), "invalid_request");
+    }
+
+    @Test
+    void aRequestByPostIsAnsweredWithAnAddressOfItsOwn() {
+        var ada = people.registered("ada@example.org");
+        var ask = trusted.asks("openid");
+
+        var answer = browser.http().post("/oauth2/authorize", ask.parameters()).expect(303);
+        assertThat(answer.location().toString())
+                .startsWith(issuer + "/oauth2/authorize?continue=")
+                .doesNotContain(ask.get("state"));
+
+        var page = browser.signIn(browser.open(answer.location().toString()), ada);
+        assertThat(page.sentToApp()).containsEntry("state", ask.get("state")).containsKey("code");
+    }
+
+    @Test
+    void theQueryStringOfAPostIsNotRead() {
+        var ask = notes.asks("openid").with("prompt", "none");
+        var inQuery = notes.asks("openid").with("redirect_uri", "https://evil.example.com/");
+
+        assertThat(browser.post(inQuery.path(), ask.parameters()).sentToApp())
+                .containsEntry("error", "login_required")
+                .containsEntry("state", ask.get("state"));
+        isShown(browser.post(ask.path(), Map.of("state", "x")), "This app didn’t say who it is");
+    }
+
+    @Test
+    void anAddressWithAQueryKeepsIt() {
+        var ask = legacy.asks("openid").with("prompt", "none");
+
+        assertThat(browser.open(ask).answer().location().toString())
+                .startsWith(
+                        "https://legacy.example.com/callback?from=serdab&error=login_required&");
+    }
+
+    @Test
+    void anAppMayBeLetInWithoutPkceIfItKeepsASecret() {
+        var ada = people.registered("ada@example.org");
+        var ask = legacy.asks("openid").withoutPkce();
+        var code = legacy.codeFor(ada, browser, ask);
+        var form = new LinkedHashMap<>(legacy.redemption(code, ask));
+        form.remove("code_verifier");
+
+        legacy.callsToken(form).expect(200);
+        isRefused(mobile.asks("openid").withoutPkce(), "invalid_request");
+    }
+
+    @Test
+    void aMethodWithoutAChallengeIsAMistakeEvenThere() {
+        isRefused(legacy.asks("openid").without("code_challenge"), "invalid_request");
+    }
+
+    @Test
+    void withoutAWishForScopesAnAppGetsWhatItIsRegisteredForButNothingThatOutlivesTheSession() {
+        var ada = people.registered("ada@example.org");
+        var ask = mobile.asks("").without("scope");
+
+        assertThat(mobile.redeems(mobile.codeFor(ada, browser, ask), ask).text("scope"))
+                .isEqualTo("openid profile email notes.read");
+    }
+
+    private void isShown(Ask ask, String title) {
+        isShown(browser.open(ask), title);
+    }
+
+    private void isShown(Page page, String title) {
+        page.isError(400, title);
+        assertThat(page.html().select("a[href^=http]:not([href^=" + issuer + "])")).isEmpty();
+        assertThat(count("pending_authorization") + count("oauth_grant")).isZero();
+    }
+
+    private void isRefused(Ask ask, String error) {
+        var page = browser.open(ask);
+
+        assertThat(page.error()).isEqualTo(error);
+        assertThat(page.answer().location().toString()).startsWith(ask.get("redirect_uri"));
+        assertThat(page.sentToApp())
+                .containsEntry("state", ask.get("state"))
+                .containsEntry("iss", issuer);
+        assertThat(page.sentToApp().get("error_description"))
+                .matches("[\\x20-\\x7e&&[^\"\\\\]]{1,200}");
+        assertThat(count("pending_authorization") + count("oauth_grant")).isZero();
+    }
+
+    private int count(String table) {
+        return database.sql().sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private static String idTokenClaim(String idToken, String name) {
+        return dev.serdab.testing.Jwt.parse(idToken).text(name);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.serdab.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serdab.account.Account;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An OAuth client at work. What it is registered for stands in {@link ProtocolTest}. */
+public class App {
+
+    private final String clientId;
+    private final Method method;
+    private final String redirectUri;
+    private final Http http;
+
+    /** How it shows who it is. */
+    public enum Method {
+        BASIC,
+        POST,
+        NONE
+    }
+
+    App(String issuer, String clientId, Method method, String redirectUri) {
+        this.clientId = clientId;
+        this.method = method;
+        this.redirectUri = redirectUri;
+        this.http = new Http(issuer);
+    }
+
+    public String clientId() {
+        return clientId;
+    }
+
+    public String redirectUri() {
+        return redirectUri;
+    }
+
+    /** Its secret, if it has one. */
+    public String secret() {
+        return secret(clientId);
+    }
+
+    static String secret(String clientId) {
+        return "the secret of " + clientId + ", which is long enough";
+    }
+
+    /** A new authorization request. */
+    public Ask asks(String scope) {
+        return Ask.of(this, scope);
+    }
+
+    /** The whole way: the browser signs in and allows where it is asked to. */
+    public Tokens tokensFor(Account person, Browser browser, String scope) {
+        var ask = asks(scope);
+        return Tokens.of(redeems(codeFor(person, browser, ask), ask));
+    }
+
+    /** The way to a code. */
+    public String codeFor(Account person, Browser browser, Ask ask) {
+        var page = browser.open(ask);
+        if (page.path().equals("/sign-in")) {
+            page = browser.signIn(page, person);
+        }
+        if (page.path().equals("/consent")) {
+            page = browser.allow(page);
+        }
+        assertThat(page.sentToApp()).containsEntry("state", ask.get("state"));
+        return page.code();
+    }
+
+    /** Brings a code to the token endpoint. */
+    public Answer redeems(String code, Ask ask) {
+        return callsToken(redemption(code, ask));
+    }
+
+    /** What redeeming a code sends, without the client's authentication. */
+    public Map<String, String> redemption(String code, Ask ask) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("grant_type", "authorization_code");
+        form.put("code", code);
+        form.put("redirect_uri", ask.get("redirect_uri"));
+        form.put("code_verifier", ask.verifier());
+        return form;
+    }
+
+    /** Exchanges a refresh token. */
+    public Answer refreshes(String token) {
+        return callsToken(Map.of("grant_type", "refresh_token", "refresh_token", token));
+    }
+
+    /** Exchanges a refresh token for fewer scopes, or more. */
+    public Answer refreshes(String token, String scope) {
+        return callsToken(
+                Map.of("grant_type", "refresh_token", "refresh_token", token, "scope", scope));
+    }
+
+    /** Exchanges a refresh token and gets new ones. */
+    public Tokens refreshed(String token) {
+        return Tokens.of(refreshes(token));
+    }
+
+    /** Asks for a token of its own. */
+    public Answer asksForItself(String scope) {
+        var form = new LinkedHashMap<>(Map.of("grant_type", "client_credentials"));
+        if (!scope.isEmpty()) {
+            form.put("scope", scope);
+        }
+        return callsToken(form);
+    }
+
+    /** Asks what a token is worth. */
+    public Answer introspects(String token) {
+        return calls("/oauth2/introspect", Map.of("token", token));
+    }
+
+    /** Whether the server says that a token is alive. */
+    public boolean findsActive(String token) {
+        return introspects(token).expect(200).json().path("active").asBoolean();
+    }
+
+    /** Gives a token back. */
+    public Answer revokes(String token) {
+        return calls("/oauth2/revoke", Map.of("token", token));
+    }
+
+    /** Asks who the person is. */
+    public Answer asksUserInfo(String accessToken) {
+        return http.bearer(accessToken).get("/userinfo");
+    }
+
+    /** Calls the token endpoint, showing who it is. */
+    public Answer callsToken(Map<String, String> form) {
+        return calls("/oauth2/token", form);
+    }
+
+    /** Calls an endpoint, showing who it is. */
+    public Answer calls(String path, Map<String, String> form) {
+        var all = new LinkedHashMap<>(form);
+        return switch (method) {
+            case BASIC -> http.basic(clientId, secret()).post(path, all);
+            case POST -> {
+                all.put("client_id", clientId);
+                all.put("client_secret", secret());
+                yield http.post(path, all);
+            }
+            case NONE -> {
+                all.put("client_id", clientId);
+                yield http.post(path, all);
+            }
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package dev.serdab.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Where a browser has arrived: a page of the server, or the way back to an app. */
+public record Page(Answer answer) {
+
+    public Page expect(int status) {
+        answer.expect(status);
+        return this;
+    }
+
+    /** The server's path that answered. */
+    public String path() {
+        return answer.response().uri().getPath();
+    }
+
+    /** Fails unless it is the page at this path. */
+    public Page isAt(String path) {
+        assertThat(path()).as("%s: %s", answer.status(), answer.body()).isEqualTo(path);
+        return this;
+    }
+
+    /** Fails unless it is a page that tells of an error and leads to no app. */
+    public Page isError(int status, String title) {
+        answer.expect(status);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.header("Location")).isEmpty();
+        assertThat(title()).isEqualTo(title);
+        assertThat(answer.body()).doesNotContain("??");
+        return this;
+    }
+
+    public Document html() {
+        return Jsoup.parse(answer.body());
+    }
+
+    /** What the page is headed with. */
+    public String title() {
+        return html().select("h1").text();
+    }
+
+    /** The hidden field that names the waiting request. */
+    public String handle() {
+        return html().select("input[name=continue]").attr("value");
+    }
+
+    /** What goes back to the app; fails when the browser stays here. */
+    public Map<String, String> sentToApp() {
+        answer.expect(303);
+        return answer.locationParameters();
+    }
+
+    /** The code that goes back to the app. */
+    public String code() {
+        assertThat(sentToApp()).containsKey("code");
+        return sentToApp().get("code");
+    }
+
+    /** The error that goes back to the app. */
+    public String error() {
+        assertThat(sentToApp()).containsKey("error").doesNotContainKey("code");
+        return sentToApp().get("error");
+    }
+
+    String formAction() {
+        return form().attr("action");
+    }
+
+    /**
+     * The form's fields as a browser sends them.
+     *
+     * @param button the id of the button that is pressed
+     * @param typed what stands in fields, by name
+     * @param unchecked the values of boxes that are not ticked
+     */
+    String fields(String button, Map<String, String> typed, List<String> unchecked) {
+        var fields = new ArrayList<String>();
+        for (var field : form().select("input[name]")) {
+            var name = field.attr("name");
+            boolean isBox = field.attr("type").equals("checkbox");
+            if (!isBox || !unchecked.contains(field.attr("value"))) {
+                var value = typed.getOrDefault(name, field.attr("value"));
+                fields.add(Http.form(Map.of(name, value)));
+            }
+        }
+        var pressed = form().selectFirst("#" + button);
+        assertThat(pressed).as("button %s in %s", button, answer.body()).isNotNull();
+        if (pressed.hasAttr("name")) {
+            fields.add(Http.form(Map.of(pressed.attr("name"), pressed.attr("value"))));
+        }
+        return String.join("&", fields);
+    }
+
+    private Element form() {
+        var form = html().selectFirst("form");
+        assertThat(form).as("a form in %s", answer.body()).isNotNull();
+        return form;
+    }
+}
