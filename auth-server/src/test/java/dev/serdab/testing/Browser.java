@@ -80,6 +80,11 @@ public class Browser {
         press(open("/sign-out"), "sign-out").expect(200);
     }
 
+    /** A cookie's value; empty when there is none. */
+    public String cookie(String name) {
+        return http.cookie(name);
+    }
+
     /** Whether somebody is signed in here. */
     public boolean isSignedIn() {
         return open("/account").path().equals("/account");

@@ -3,6 +3,7 @@ package dev.serdab.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,6 +26,16 @@ public class Http {
 
     public Http(String base) {
         this(base, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    /** A cookie's value; empty when there is none. */
+    public String cookie(String name) {
+        var cookies = (CookieManager) client.cookieHandler().orElseThrow();
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private Http(String base, HttpClient client) {

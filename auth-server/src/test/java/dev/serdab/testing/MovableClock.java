@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The server's clock: it runs, and a test may put it forward. */
+/**
+ * The server's clock, which a test can put forward, never back: a server that waits until later
+ * must not wait for good. Import it to have it.
+ */
 @TestComponent
 @Primary
 public class MovableClock extends Clock {
@@ -16,14 +19,9 @@ public class MovableClock extends Clock {
     private final Clock real = Clock.systemUTC();
     private volatile Duration ahead = Duration.ZERO;
 
-    /** Puts it forward by so much more. */
-    public void advance(Duration time) {
+    /** Lets time pass. */
+    public synchronized void pass(Duration time) {
         ahead = ahead.plus(time);
-    }
-
-    /** Sets it right. */
-    public void reset() {
-        ahead = Duration.ZERO;
     }
 
     @Override
@@ -38,6 +36,6 @@ public class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        return Clock.offset(real.withZone(zone), ahead);
     }
 }

@@ -71,6 +71,20 @@ public record Page(Answer answer) {
         return sentToApp().get("error");
     }
 
+    public String body() {
+        return answer.body();
+    }
+
+    /** The hidden field that shows where a form comes from. */
+    public String csrfToken() {
+        return html().select("input[name=_csrf]").attr("value");
+    }
+
+    /** The form as a browser sends it when this button is pressed. */
+    public String fieldsOf(String button) {
+        return fields(button, Map.of(), List.of());
+    }
+
     String formAction() {
         return form().attr("action");
     }

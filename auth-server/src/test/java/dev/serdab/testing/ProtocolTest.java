@@ -71,7 +71,6 @@ public abstract class ProtocolTest extends ServerTest {
 
     @BeforeEach
     void startApps() {
-        clock.reset();
         notes = new App(issuer, "notes", Method.BASIC, "https://notes.example.com/callback");
         mobile = new App(issuer, "mobile", Method.NONE, "com.example.mobile:/callback");
         legacy =
