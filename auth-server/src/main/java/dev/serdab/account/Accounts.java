@@ -95,6 +95,9 @@ public class Accounts {
 
     /** The account of this address and what its password is compared to. */
     public Optional<WithPassword> findWithPassword(String email) {
+        if (email.indexOf('\0') >= 0) {
+            return Optional.empty(); // PostgreSQL would not even compare it.
+        }
         return db.sql("select " + COLUMNS + ", password from account where email_key = ?")
                 .param(EmailAddress.keyOf(email))
                 .query(Accounts::withPassword)

@@ -84,6 +84,9 @@ public class RequestReader {
             return invalid(
                     "state and nonce may have %d characters at most.".formatted(LONGEST_VALUE));
         }
+        if (parameters.get("nonce").filter(nonce -> nonce.indexOf('\0') >= 0).isPresent()) {
+            return invalid("nonce must not contain the character NUL.");
+        }
         if (parameters.text("request") != null) {
             return error("request_not_supported", "Request objects are not supported.");
         }

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What metadata must be like, wherever it comes from: settings today, registration later. */
 public final class ClientRules {
 
+    private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final String DEFAULT_SCOPE = "openid profile email";
 
     private ClientRules() {}
@@ -32,7 +34,7 @@ public final class ClientRules {
 
     /** Checks, with RFC 7591's defaults for what was not said. */
     public static Checked check(String clientId, ClientMetadata said) {
-        if (!clientId.matches("[\\x21-\\x7e]{1,255}")) {
+        if (!isClientId(clientId)) {
             return new Checked.Bad("client_id", "must be 1 to 255 printable ASCII characters");
         }
         var methodName = or(said.tokenEndpointAuthMethod(), "client_secret_basic");
@@ -55,6 +57,11 @@ public final class ClientRules {
             grants.add(type);
         }
         return check(clientId, said, method, grants);
+    }
+
+    /** Whether a client may have this id. */
+    static boolean isClientId(String text) {
+        return CLIENT_ID.matcher(text).matches();
     }
 
     private static Checked check(

@@ -39,6 +39,9 @@ public class Clients {
 
     /** The client of this id. */
     public Optional<Client> find(String clientId) {
+        if (!ClientRules.isClientId(clientId)) {
+            return Optional.empty();
+        }
         return db.sql("select metadata from oauth_client where client_id = ?")
                 .param(clientId)
                 .query((row, number) -> row.getString(1))
