@@ -74,6 +74,34 @@ public class BrowserSessions {
         return new Opened(session, secret);
     }
 
+    /**
+     * Continues a session whose person has shown again who they are: it keeps its id, so that
+     * signing out still ends all that was granted in it, and its cookie gets another secret.
+     */
+    public Opened renew(BrowserSession session, Set<Factor> factors) {
+        var secret = RandomSecret.base64Url();
+        var now = clock.instant();
+        int renewed =
+                db.sql(
+                                """
+                                update browser_session
+                                   set secret_hash = ?, auth_time = ?, factors = ?, last_seen_at = ?, ends_at = ?
+                                 where id = ?\
+                                """)
+                        .params(
+                                SecretHash.of(secret),
+                                at(now),
+                                Factor.format(factors),
+                                at(now),
+                                at(now.plus(settings.lifetime())),
+                                session.id())
+                        .update();
+        return renewed == 1
+                ? new Opened(
+                        new BrowserSession(session.id(), session.account(), now, factors), secret)
+                : open(session.account(), factors);
+    }
+
     /** The live session of this secret, if its account may still sign in. */
     public Optional<BrowserSession> find(String secret) {
         var now = clock.instant();

@@ -14,6 +14,7 @@ import dev.serdab.page.PageHeaders;
 import dev.serdab.passwordhash.TooManyPasswords;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.BrowserSessions;
+import dev.serdab.session.BrowserSessions.Opened;
 import dev.serdab.session.Factor;
 import dev.serdab.session.SessionCookie;
 
@@ -103,22 +104,32 @@ class SignInPage {
     }
 
     /**
-     * The session that was there before ends: nobody can have planted it, nor is it two people's.
+     * A session that was there before goes on if it is the same person's, and ends otherwise.
+     * Either way its cookie opens nothing any more: whoever planted or copied it is out.
      */
     private ModelAndView enter(
             Account account,
             @Nullable BrowserSession before,
             @Nullable String handle,
             HttpServletResponse response) {
-        if (before != null && !before.account().id().equals(account.id())) {
-            sessions.end(before.id());
-        }
         accounts.signedIn(account.id());
-        cookie.set(response, sessions.open(account, Set.of(Factor.PASSWORD)).secret());
+        cookie.set(response, session(account, before).secret());
         var next = handle == null ? "/account" : "/oauth2/authorize?continue=" + handle;
         var redirect = new RedirectView(waiting(handle).isPresent() ? next : "/account");
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);
+    }
+
+    private Opened session(Account account, @Nullable BrowserSession before) {
+        var factors = Set.of(Factor.PASSWORD);
+        if (before == null) {
+            return sessions.open(account, factors);
+        }
+        if (before.account().id().equals(account.id())) {
+            return sessions.renew(before, factors);
+        }
+        sessions.end(before.id());
+        return sessions.open(account, factors);
     }
 
     private ModelAndView again(
