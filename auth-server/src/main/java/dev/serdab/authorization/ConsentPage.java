@@ -6,6 +6,7 @@ import dev.serdab.consent.ScopeCatalogue;
 import dev.serdab.page.Languages;
 import dev.serdab.page.PageHeaders;
 import dev.serdab.protocol.ProtocolError;
+import dev.serdab.protocol.QueryString;
 import dev.serdab.session.BrowserSession;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,8 +71,11 @@ class ConsentPage {
     @GetMapping("/consent")
     ModelAndView ask(
             @RequestParam("continue") String handle,
-            @AuthenticationPrincipal BrowserSession session,
+            @AuthenticationPrincipal @Nullable BrowserSession session,
             HttpServletRequest http) {
+        if (session == null) {
+            return signIn(handle);
+        }
         return waiting(handle)
                 .map(waiting -> page(waiting, session, http))
                 .orElseGet(AuthorizationEndpoint::answered);
@@ -81,14 +86,15 @@ class ConsentPage {
             @RequestParam("continue") String handle,
             @RequestParam("decision") String decision,
             @RequestParam(name = "scope", required = false) @Nullable List<String> chosen,
-            @AuthenticationPrincipal BrowserSession session) {
+            @AuthenticationPrincipal @Nullable BrowserSession session) {
         var waiting = waiting(handle).orElse(null);
         if (waiting == null) {
             return AuthorizationEndpoint.answered();
         }
-        if (nextSteps.of(waiting.request(), session, waiting.pending().since())
-                instanceof NextStep.SignIn) {
-            return Redirects.seeOther("/sign-in?continue=" + handle);
+        if (session == null
+                || nextSteps.of(waiting.request(), session, waiting.pending().since())
+                        instanceof NextStep.SignIn) {
+            return signIn(handle);
         }
         if (!pendingRequests.take(waiting.pending())) {
             return AuthorizationEndpoint.answered();
@@ -104,6 +110,10 @@ class ConsentPage {
         }
         consents.remember(session.account().id(), waiting.request().client().clientId(), scopes);
         return answers.grant(waiting.request(), session, scopes);
+    }
+
+    private static ModelAndView signIn(String handle) {
+        return Redirects.seeOther(QueryString.append("/sign-in", Map.of("continue", handle)));
     }
 
     private Optional<Waiting> waiting(String handle) {

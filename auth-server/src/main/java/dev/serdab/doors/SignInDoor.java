@@ -44,7 +44,7 @@ class SignInDoor {
                         "/assets/**",
                         "/favicon.ico")
                 .authorizeHttpRequests(paths -> {
-                    paths.requestMatchers("/account", "/account/**", "/consent").authenticated();
+                    paths.requestMatchers("/account", "/account/**").authenticated();
                     paths.anyRequest().permitAll();
                 })
                 .exceptionHandling(refused -> {
