@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -43,10 +42,21 @@ class LogoutEndpoint {
         this.cookie = cookie;
     }
 
-    /** By GET, or by POST from an app's page, which brings no cookie. */
-    @RequestMapping(
-            path = PATH,
-            method = {RequestMethod.GET, RequestMethod.POST})
+    /**
+     * A POST from an app's page brings no cookie, so nobody would be found to be signed in: it is
+     * answered with a GET of its own.
+     */
+    @PostMapping(PATH)
+    ModelAndView logoutByPost(HttpServletRequest http) {
+        var parameters = Parameters.of(http);
+        return switch (requests.read(parameters)) {
+            case Reading.Bad(var reason, var argument) ->
+                    ErrorPage.of(HttpStatus.BAD_REQUEST, reason, argument);
+            case Reading.Good _ -> redirect(PATH + "?" + parameters.toQuery());
+        };
+    }
+
+    @GetMapping(PATH)
     ModelAndView logout(
             HttpServletRequest http,
             HttpServletResponse response,
