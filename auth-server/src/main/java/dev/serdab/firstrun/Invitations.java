@@ -47,7 +47,7 @@ class Invitations {
 
     /** Whether a link can still be used. */
     boolean isGood(String token) {
-        return db.sql("select count(*) from administrator_invitation where" + GOOD)
+        return db.sql("select count(*) from administrator_invitation where " + GOOD)
                         .params(SecretHash.of(token), at(clock.instant()))
                         .query(Integer.class)
                         .single()
@@ -56,7 +56,7 @@ class Invitations {
 
     /** Uses a link up. Of two at once, one gets {@code true}. */
     boolean use(String token) {
-        return db.sql("update administrator_invitation set used_at = ? where" + GOOD)
+        return db.sql("update administrator_invitation set used_at = ? where " + GOOD)
                         .params(at(clock.instant()), SecretHash.of(token), at(clock.instant()))
                         .update()
                 == 1;
