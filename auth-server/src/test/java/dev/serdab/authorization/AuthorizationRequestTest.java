@@ -3,6 +3,7 @@ package dev.serdab.authorization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.testing.Ask;
+import dev.serdab.testing.Jwt;
 import dev.serdab.testing.Page;
 import dev.serdab.testing.ProtocolTest;
 
@@ -17,9 +18,10 @@ import java.util.Map;
 /** What an app may ask for, and how it learns that it may not. */
 class AuthorizationRequestTest extends ProtocolTest {
 
+    private static final String UNNAMED_APP = "We don’t know which app sent you";
     private static final String UNKNOWN_APP = "We don’t know this app";
     private static final String WRONG_ADDRESS = "We can’t send you back to this app";
-    private static final String MISSING_ADDRESS = "This app didn’t say where to go next";
+    private static final String MISSING_ADDRESS = "We don’t know where to send you back";
 
     @Test
     void anUnknownAppIsToldToThePersonAndToNobodyElse() {
@@ -30,8 +32,8 @@ class AuthorizationRequestTest extends ProtocolTest {
 
     @Test
     void aRequestThatDoesNotSayWhoseItIsGoesNowhere() {
-        isShown(notes.asks("openid").without("client_id"), "This app didn’t say who it is");
-        isShown(notes.asks("openid").with("client_id", ""), "This app didn’t say who it is");
+        isShown(notes.asks("openid").without("client_id"), UNNAMED_APP);
+        isShown(notes.asks("openid").with("client_id", ""), UNNAMED_APP);
     }
 
     @ParameterizedTest
@@ -77,7 +79,7 @@ class AuthorizationRequestTest extends ProtocolTest {
     void anAppThatIsNamedTwiceIsNotKnown() {
         var twice = "&client_id=notes";
 
-        isShown(browser.open(notes.asks("openid").path() + twice), "This app didn’t say who it is");
+        isShown(browser.open(notes.asks("openid").path() + twice), UNNAMED_APP);
     }
 
     @Test
@@ -138,8 +140,9 @@ class AuthorizationRequestTest extends ProtocolTest {
     }
 
     @Test
-    void anAppThatMayNotUseCodesLearnsIt() {
+    void anAppWithoutAnyAddressGetsNothing() {
         isShown(machine.asks("").with("redirect_uri", "https://evil.example.com/"), WRONG_ADDRESS);
+        isShown(machine.asks("").without("redirect_uri"), MISSING_ADDRESS);
     }
 
     @Test
@@ -195,10 +198,10 @@ class AuthorizationRequestTest extends ProtocolTest {
         var ask = notes.asks("openid").with("prompt", "none");
         var inQuery = notes.asks("openid").with("redirect_uri", "https://evil.example.com/");
 
+        isShown(browser.post(ask.path(), Map.of("state", "x")), UNNAMED_APP);
         assertThat(browser.post(inQuery.path(), ask.parameters()).sentToApp())
                 .containsEntry("error", "login_required")
                 .containsEntry("state", ask.get("state"));
-        isShown(browser.post(ask.path(), Map.of("state", "x")), "This app didn’t say who it is");
     }
 
     @Test
@@ -219,7 +222,12 @@ class AuthorizationRequestTest extends ProtocolTest {
         form.remove("code_verifier");
 
         legacy.callsToken(form).expect(200);
+    }
+
+    @Test
+    void everyOtherAppMustUsePkce() {
         isRefused(mobile.asks("openid").withoutPkce(), "invalid_request");
+        isRefused(notes.asks("openid").withoutPkce(), "invalid_request");
     }
 
     @Test
@@ -264,6 +272,6 @@ class AuthorizationRequestTest extends ProtocolTest {
     }
 
     private static String idTokenClaim(String idToken, String name) {
-        return dev.serdab.testing.Jwt.parse(idToken).text(name);
+        return Jwt.parse(idToken).text(name);
     }
 }

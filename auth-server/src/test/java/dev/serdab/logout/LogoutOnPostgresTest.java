@@ -1,0 +1,5 @@
+package dev.serdab.logout;
+
+import dev.serdab.testing.OnPostgres;
+
+class LogoutOnPostgresTest extends LogoutTest implements OnPostgres {}
