@@ -26,7 +26,7 @@ public class CurrentPassword {
         return Field.text(NAME)
                 .checked((password, caller) ->
                         caller instanceof Person(var account, _)
-                                        && passwords.isCurrent(account.id(), password)
+                                        && passwords.isCurrent(account, password)
                                 ? null
                                 : "Invalid password.");
     }

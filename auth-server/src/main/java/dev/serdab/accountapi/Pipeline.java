@@ -5,6 +5,7 @@ import dev.serdab.accountapi.Identification.Bad;
 import dev.serdab.accountapi.Identification.Known;
 import dev.serdab.accountapi.Identification.Unknown;
 import dev.serdab.accountapi.Routing.Found;
+import dev.serdab.credential.TooManyAttempts;
 import dev.serdab.passwordhash.TooManyPasswords;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,6 +60,8 @@ class Pipeline {
             return route.get().action().answer(new ApiRequest(request, found.variables(), caller));
         } catch (TooManyPasswords e) {
             return Answer.busy(TooManyPasswords.RETRY_AFTER_SECONDS);
+        } catch (TooManyAttempts e) {
+            return Answer.throttled(e.retryAfter());
         }
     }
 }

@@ -46,7 +46,7 @@ public class PendingRequests {
                         """)
                 .params(
                         SecretHash.of(handle),
-                        parameters.toQuery(),
+                        parameters.toQuery(RequestReader.KNOWN),
                         at(now),
                         at(now.plus(LIFETIME)))
                 .update();

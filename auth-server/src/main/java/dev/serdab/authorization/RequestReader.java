@@ -36,6 +36,23 @@ public class RequestReader {
         this.clients = clients;
     }
 
+    /** The parameters that count, for keeping a request; what else it brings is dropped. */
+    static final Set<String> KNOWN =
+            Set.of(
+                    "client_id",
+                    "redirect_uri",
+                    "response_type",
+                    "response_mode",
+                    "scope",
+                    "state",
+                    "nonce",
+                    "code_challenge",
+                    "code_challenge_method",
+                    "prompt",
+                    "max_age",
+                    "login_hint",
+                    "ui_locales");
+
     /** Reads. Unknown parameters are ignored. */
     public Reading read(Parameters parameters) {
         var repeated = parameters.repeated().orElse("");

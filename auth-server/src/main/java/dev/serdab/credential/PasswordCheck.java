@@ -1,7 +1,6 @@
 package dev.serdab.credential;
 
 import dev.serdab.account.Account;
-import dev.serdab.account.AccountId;
 import dev.serdab.account.Accounts;
 import dev.serdab.account.EmailAddress;
 import dev.serdab.account.WhiteSpace;
@@ -84,14 +83,25 @@ public class PasswordCheck {
 
     /**
      * Whether this is the password of someone who is already signed in ({@code current_password}).
+     * Wrong ones count as failed sign-ins: a stolen token is no way around the limit.
      *
+     * @throws TooManyAttempts when too many were wrong
      * @throws dev.serdab.passwordhash.TooManyPasswords when too many passwords wait already
      */
-    public boolean isCurrent(AccountId id, String password) {
+    public boolean isCurrent(Account account, String password) {
+        var address = account.email().key();
+        if (limiter.look(BY_ACCOUNT, address, limits.signIn()) instanceof Refused(var wait)) {
+            throw new TooManyAttempts(wait);
+        }
         var secret = WhiteSpace.strip(password);
-        return accounts.findWithPassword(id)
-                .map(stored -> hasher.check(secret, stored.password()) != Match.NO)
-                .orElse(false);
+        boolean matches =
+                accounts.findWithPassword(account.id())
+                        .map(stored -> hasher.check(secret, stored.password()) != Match.NO)
+                        .orElse(false);
+        if (!matches) {
+            limiter.attempt(BY_ACCOUNT, address, limits.signIn());
+        }
+        return matches;
     }
 
     private Verdict verdict(String address, String secret) {

@@ -52,7 +52,7 @@ class LogoutEndpoint {
         return switch (requests.read(parameters)) {
             case Reading.Bad(var reason, var argument) ->
                     ErrorPage.of(HttpStatus.BAD_REQUEST, reason, argument);
-            case Reading.Good _ -> redirect(PATH + "?" + parameters.toQuery());
+            case Reading.Good _ -> redirect(PATH + "?" + parameters.toQuery(LogoutRequests.KNOWN));
         };
     }
 

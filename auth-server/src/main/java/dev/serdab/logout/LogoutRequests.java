@@ -9,9 +9,15 @@ import dev.serdab.protocol.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.Set;
+
 /** Reads logout requests. */
 @Component
 class LogoutRequests {
+
+    /** The parameters that count. */
+    static final Set<String> KNOWN =
+            Set.of("id_token_hint", "client_id", "post_logout_redirect_uri", "state", "ui_locales");
 
     private final Clients clients;
     private final IdTokenHints hints;

@@ -88,9 +88,10 @@ public final class Parameters {
                 .findFirst();
     }
 
-    /** As a query string again. */
-    public String toQuery() {
+    /** Those of these names, as a query string again. */
+    public String toQuery(Set<String> names) {
         return values.entrySet().stream()
+                .filter(entry -> names.contains(entry.getKey()))
                 .flatMap(entry ->
                         entry.getValue().stream()
                                 .map(value -> QueryString.pair(entry.getKey(), value)))
