@@ -8,7 +8,7 @@ import java.time.Instant;
 sealed interface Shown {
 
     /**
-     * Signed by this server, and its time has not run out.
+     * Signed by this server.
      *
      * @param generation which of its account's generations it belongs to; 0 for an access token
      */

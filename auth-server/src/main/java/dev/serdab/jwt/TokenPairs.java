@@ -33,6 +33,7 @@ class TokenPairs {
     private final Recipient recipient;
     private final String issuer;
     private final Clock clock;
+    private final RecentTokens recent = new RecentTokens();
 
     TokenPairs(
             JwtEncoder encoder,
@@ -78,12 +79,21 @@ class TokenPairs {
 
     /** Reads a token of either kind. */
     Shown read(String token) {
+        var shown = recent.find(token).map(Shown.class::cast).orElseGet(() -> verify(token));
+        return shown instanceof Good good && !good.expiresAt().isAfter(clock.instant())
+                ? new Refused(TokenRefusal.EXPIRED)
+                : shown;
+    }
+
+    private Shown verify(String token) {
         for (var kind : Kind.values()) {
             var jwt = reader.read(token, kind.type());
             if (jwt.isPresent() && isOfPair(jwt.get(), kind)) {
-                return jwt.get().isExpiredAt(clock.instant())
-                        ? new Refused(TokenRefusal.EXPIRED)
-                        : good(jwt.get(), kind);
+                var shown = good(jwt.get(), kind);
+                if (kind == Kind.ACCESS && shown instanceof Good good) {
+                    recent.remember(token, good);
+                }
+                return shown;
             }
         }
         return new Refused(TokenRefusal.INVALID);

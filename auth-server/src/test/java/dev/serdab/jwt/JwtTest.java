@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,21 @@ class JwtTest extends AccountApiTest {
         assertThat(app.bearer(expired).get("/users/me/").expect(401).body())
                 .contains("\"message\":\"Token is expired\"");
         assertThat(refresh(expired).expect(401).text("detail")).isEqualTo("Token is expired");
+    }
+
+    @Test
+    void aTokenThatWasGoodExpiresAndItsAccountIsAskedForEachTime() throws Exception {
+        var ada = people.registered("ada@example.org");
+        var token = signed("at+jwt", "access", "account-api", ada.id().toString(), 2);
+        app.bearer(token).get("/users/me/").expect(200);
+
+        database.sql().sql("update account set is_active = false").update();
+        assertThat(app.bearer(token).get("/users/me/").expect(401).text("code"))
+                .isEqualTo("user_inactive");
+
+        Thread.sleep(Duration.ofSeconds(2));
+        assertThat(app.bearer(token).get("/users/me/").expect(401).body())
+                .contains("Token is expired");
     }
 
     @Test
