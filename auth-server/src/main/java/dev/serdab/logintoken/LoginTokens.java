@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** All keys that are good. */
 @Component
-public class LoginTokens {
+class LoginTokens {
 
     private static final int DIGITS = 40;
 
@@ -61,7 +61,7 @@ public class LoginTokens {
     }
 
     /** Ends all keys of an account. */
-    public void endAll(AccountId account) {
+    void endAll(AccountId account) {
         db.sql("delete from login_token where account_id = ?").param(account.value()).update();
     }
 
