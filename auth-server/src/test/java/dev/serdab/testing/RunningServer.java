@@ -33,16 +33,6 @@ public final class RunningServer {
         settings.add("server.port", () -> port);
         settings.add("serdab.issuer", () -> "http://localhost:" + port);
         settings.add("serdab.data-directory", directory::toString);
-        // The server's default is computed before a test's properties are known.
-        settings.add("spring.datasource.url", () -> databaseIn(directory));
-        settings.add("spring.datasource.username", () -> "sa");
         settings.add("management.server.port", () -> 0);
-    }
-
-    private static String databaseIn(Path directory) {
-        return "jdbc:h2:file:"
-                + directory.resolve("serdab")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
     }
 }
