@@ -22,6 +22,8 @@ import java.time.temporal.ChronoUnit;
 @Component
 public class Limiter {
 
+    private static final int ROUNDS = 5;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -53,29 +55,33 @@ public class Limiter {
     public Attempt attempt(String what, String who, Rate rate) {
         var key = key(what, who);
         var now = clock.instant();
-        for (int round = 0; round < 3; round++) {
-            if (counted(key, rate, now)
-                    || startedAgain(key, rate, now)
-                    || started(key, rate, now)) {
+        for (int round = 0; round < ROUNDS; round++) {
+            if (counted(key, rate, now) || startedAgain(key, rate, now)) {
                 return new Attempt.Allowed();
             }
-            var end = windowEnd(key);
-            if (end.isAfter(now)) {
-                return new Attempt.Refused(wait(now, end));
+            if (look(key, rate, now) instanceof Attempt.Refused refused) {
+                return refused;
             }
+            if (started(key, rate, now)) {
+                return new Attempt.Allowed();
+            }
+            // Somebody else started the window just now: count on in it.
         }
         return new Attempt.Refused(Duration.ofSeconds(1));
     }
 
     /** Whether one more attempt would be allowed, without counting it. */
     public Attempt look(String what, String who, Rate rate) {
-        var now = clock.instant();
+        return look(key(what, who), rate, clock.instant());
+    }
+
+    private Attempt look(byte[] key, Rate rate, Instant now) {
         return db.sql(
                         """
                         select window_ends_at from rate_limit
                          where key_hash = ? and used >= ? and window_ends_at > ?\
                         """)
-                .params(key(what, who), rate.times(), at(now))
+                .params(key, rate.times(), at(now))
                 .query(OffsetDateTime.class)
                 .optional()
                 .<Attempt>map(end -> new Attempt.Refused(wait(now, end.toInstant())))
@@ -105,30 +111,18 @@ public class Limiter {
     }
 
     private boolean started(byte[] key, Rate rate, Instant now) {
-        if (db.sql("select count(*) from rate_limit where key_hash = ?")
-                        .param(key)
-                        .query(Integer.class)
-                        .single()
-                > 0) {
+        try {
+            return db.sql(
+                                    """
+                                    insert into rate_limit (key_hash, used, window_ends_at) select ?, 1, ?
+                                     where not exists (select 1 from rate_limit where key_hash = ?)\
+                                    """)
+                            .params(key, at(now.plus(rate.window())), key)
+                            .update()
+                    == 1;
+        } catch (DuplicateKeyException e) {
             return false;
         }
-        try {
-            db.sql("insert into rate_limit (key_hash, used, window_ends_at) values (?, 1, ?)")
-                    .params(key, at(now.plus(rate.window())))
-                    .update();
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false; // Somebody else started it just now: the next round counts on.
-        }
-    }
-
-    private Instant windowEnd(byte[] key) {
-        return db.sql("select window_ends_at from rate_limit where key_hash = ?")
-                .param(key)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant)
-                .orElse(Instant.MIN);
     }
 
     private static Duration wait(Instant now, Instant end) {
