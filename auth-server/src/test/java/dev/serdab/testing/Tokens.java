@@ -7,7 +7,7 @@ package dev.serdab.testing;
  */
 public record Tokens(String access, String refresh, String id, String scope) {
 
-    static Tokens of(Answer answer) {
+    public static Tokens of(Answer answer) {
         answer.expect(200);
         return new Tokens(
                 answer.text("access_token"),

@@ -1,0 +1,6 @@
+package dev.serdab.token;
+
+import dev.serdab.testing.OnPostgres;
+
+class AuthorizationCodeGrantOnPostgresTest extends AuthorizationCodeGrantTest
+        implements OnPostgres {}

@@ -1,0 +1,6 @@
+package dev.serdab.token;
+
+import dev.serdab.testing.OnPostgres;
+
+class ClientCredentialsGrantOnPostgresTest extends ClientCredentialsGrantTest
+        implements OnPostgres {}
