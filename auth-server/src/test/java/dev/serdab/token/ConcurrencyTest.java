@@ -72,9 +72,7 @@ class ConcurrencyTest extends ProtocolTest {
                                                     fields));
 
             assertThat(answers).filteredOn(answer -> answer.status() == 303).hasSize(1);
-            assertThat(answers)
-                    .filteredOn(answer -> answer.status() == 400)
-                    .hasSize(AT_ONCE - 1);
+            assertThat(answers).filteredOn(answer -> answer.status() == 400).hasSize(AT_ONCE - 1);
         }
     }
 
