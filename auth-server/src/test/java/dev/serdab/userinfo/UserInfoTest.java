@@ -1,0 +1,130 @@
+package dev.serdab.userinfo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serdab.account.Account;
+import dev.serdab.account.Memberships;
+import dev.serdab.testing.Answer;
+import dev.serdab.testing.Http;
+import dev.serdab.testing.ProtocolTest;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What an app may know about the person (OpenID Connect Core §5.3). */
+class UserInfoTest extends ProtocolTest {
+
+    @Autowired Memberships memberships;
+
+    private Account ada;
+    private Http http;
+
+    @BeforeEach
+    void somebodyIsThere() {
+        ada = people.registered("ada@example.org");
+        http = new Http(issuer);
+    }
+
+    @Test
+    void eachScopeTellsItsPart() {
+        assertThat(userInfo("openid")).isEqualTo("{\"sub\":\"%s\"}".formatted(ada.id()));
+        assertThat(userInfo("openid profile"))
+                .isEqualTo("{\"sub\":\"%s\",\"name\":\"Ada\"}".formatted(ada.id()));
+        assertThat(userInfo("openid email"))
+                .isEqualTo(
+                        "{\"sub\":\"%s\",\"email\":\"ada@example.org\",\"email_verified\":false}"
+                                .formatted(ada.id()));
+    }
+
+    @Test
+    void rightsAreThoseOfNow() {
+        var token = notes.tokensFor(ada, browser, "openid groups permissions").access();
+        memberships.defineGroup("editors", List.of("blog.add_post"));
+        memberships.join(ada.id(), "editors");
+
+        assertThat(notes.asksUserInfo(token).expect(200).body())
+                .isEqualTo(
+                        "{\"sub\":\"%s\",\"groups\":[\"editors\"],\"permissions\":[\"blog.add_post\"]}"
+                                .formatted(ada.id()));
+    }
+
+    @Test
+    void itMayBeAskedByPostToo() {
+        var token = notes.tokensFor(ada, browser, "openid").access();
+
+        var answer = http.bearer(token).post("/userinfo", Map.of()).expect(200);
+
+        assertThat(answer.text("sub")).isEqualTo(ada.id().toString());
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void theTokenComesInTheHeaderAndNowhereElse() {
+        var token = notes.tokensFor(ada, browser, "openid").access();
+        var form = Map.of("access_token", token);
+
+        assertThat(http.get("/userinfo?" + Http.form(form)).expect(401).header("WWW-Authenticate"))
+                .isEqualTo("Bearer");
+        http.post("/userinfo", form).expect(401);
+        http.get("/userinfo").expect(401);
+        http.basic("notes", notes.secret()).get("/userinfo").expect(401);
+    }
+
+    @Test
+    void withoutOpenidThereIsNothingToTell() {
+        var token = notes.tokensFor(ada, browser, "profile notes.read").access();
+
+        assertThat(notes.asksUserInfo(token).expect(403).header("WWW-Authenticate"))
+                .contains("error=\"insufficient_scope\"");
+    }
+
+    @Test
+    void onlyALivingAccessTokenCounts() {
+        var tokens = notes.tokensFor(ada, browser, "openid");
+
+        isRefused(notes.asksUserInfo(tokens.id()));
+        isRefused(notes.asksUserInfo(tokens.refresh()));
+        isRefused(notes.asksUserInfo("nonsense"));
+        isRefused(notes.asksUserInfo(tokens.access().replaceFirst("\\.[^.]*$", ".")));
+        isRefused(notes.asksUserInfo(machine.asksForItself("").text("access_token")));
+
+        notes.revokes(tokens.access()).expect(200);
+        isRefused(notes.asksUserInfo(tokens.access()));
+    }
+
+    @Test
+    void afterTenMinutesItIsOver() {
+        var token = notes.tokensFor(ada, browser, "openid").access();
+        clock.pass(Duration.ofMinutes(9));
+        notes.asksUserInfo(token).expect(200);
+
+        clock.pass(Duration.ofMinutes(1));
+        isRefused(notes.asksUserInfo(token));
+    }
+
+    @Test
+    void aDisabledOrDeletedAccountIsNotTalkedAbout() {
+        var token = notes.tokensFor(ada, browser, "openid").access();
+        database.sql().sql("update account set is_active = false").update();
+        isRefused(notes.asksUserInfo(token));
+
+        database.sql().sql("delete from account").update();
+        isRefused(notes.asksUserInfo(token));
+    }
+
+    private String userInfo(String scope) {
+        return notes.asksUserInfo(notes.tokensFor(ada, browser, scope).access()).expect(200).body();
+    }
+
+    private static void isRefused(Answer answer) {
+        assertThat(answer.expect(401).header("WWW-Authenticate"))
+                .startsWith("Bearer error=\"invalid_token\"");
+        assertThat(answer.text("error")).isEqualTo("invalid_token");
+    }
+}
