@@ -1,0 +1,79 @@
+package dev.serdab.mail;
+
+import dev.serdab.account.EmailAddress;
+import dev.serdab.sealing.Seal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** All mails that were posted, each sealed until it has ended. {@link OutboxQueue} sends them. */
+@Component
+class Outbox {
+
+    private final JdbcClient db;
+    private final Seal seal;
+
+    Outbox(JdbcClient db, Seal seal) {
+        this.db = db;
+        this.seal = seal;
+    }
+
+    /** Adds a mail, in the caller's transaction if there is one. */
+    void add(Parcel parcel, String kind, EmailAddress to, MailState state, Instant dueAt) {
+        var plain = parcel.message().getBytes(StandardCharsets.ISO_8859_1);
+        var sealed = seal.close(plain, parcel.id().toString());
+        insert(parcel.id(), kind, to, state, parcel.postedAt(), dueAt, sealed);
+    }
+
+    /** Notes a mail that is refused here: nothing can be sent to its address. */
+    void addUnsendable(UUID id, String kind, EmailAddress to, Instant at) {
+        insert(id, kind, to, MailState.REFUSED, at, at, null);
+    }
+
+    /** Opens a mail that has not ended. */
+    Parcel open(UUID id) {
+        return db.sql("select posted_at, sealed_message from mail_outbox where id = ?")
+                .param(id)
+                .query((row, number) ->
+                        new Parcel(
+                                id,
+                                row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                                opened(id, row.getBytes("sealed_message"))))
+                .single();
+    }
+
+    private void insert(
+            UUID id,
+            String kind,
+            EmailAddress to,
+            MailState state,
+            Instant postedAt,
+            Instant dueAt,
+            byte @Nullable [] sealed) {
+        db.sql(
+                        """
+                        insert into mail_outbox (id, kind, recipient, state, sealed_message, attempts, posted_at, due_at, purge_at)
+                        values (?, ?, ?, ?, ?, 0, ?, ?, ?)\
+                        """)
+                .params(id, kind, to.value(), state.name())
+                .param(sealed)
+                .params(at(postedAt), at(dueAt))
+                .param(state == MailState.WAITING ? null : at(postedAt.plus(OutboxCleanUp.KEPT)))
+                .update();
+    }
+
+    private String opened(UUID id, byte[] sealed) {
+        return new String(seal.open(sealed, id.toString()), StandardCharsets.ISO_8859_1);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.serdab.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.serdab.account.EmailAddress;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+class TemplatesTest {
+
+    private static final Path FOLDERS = Path.of("src/main/resources/mail");
+
+    private static final List<String> NAMES =
+            List.of(
+                    "subject.txt",
+                    "body.txt",
+                    "body.html",
+                    "subject_ko.txt",
+                    "body_ko.txt",
+                    "body_ko.html");
+
+    private final Templates templates = new Templates();
+
+    @Test
+    void theSubjectOfAConfirmationIsDjosers() {
+        var mail = new AccountCreatedMail(new EmailAddress("ada@example.org"), "Ada", "Example");
+
+        assertThat(templates.render(mail, Locale.FRENCH).subject())
+                .isEqualTo("Example - Your account has been successfully created and activated!");
+        assertThat(templates.render(mail, Locale.KOREAN).subject()).startsWith("Example - 계정이");
+    }
+
+    @Test
+    void htmlEscapesWhatPeopleWroteAndTextDoesNot() {
+        var letter = render("<b onclick=x>Ada & Co</b>");
+
+        assertThat(letter.html())
+                .contains("&lt;b onclick=x&gt;Ada &amp; Co&lt;/b&gt;")
+                .doesNotContain("<b ");
+        assertThat(letter.text()).contains("<b onclick=x>Ada & Co</b>");
+        assertThat(letter.subject()).isEqualTo("A link for <b onclick=x>Ada & Co</b>");
+    }
+
+    @Test
+    void aLinkIsTheSameInBothForms() {
+        var letter = render("Ada");
+
+        assertThat(letter.text()).contains("\n" + PasswordLinkMail.LINK + "\n");
+        assertThat(letter.html())
+                .contains("href=\"https://id.example.org/reset/MQ/d0a1-secret?a=1&amp;b=2\"")
+                .contains("<html lang=\"en\">")
+                .doesNotContain("th:replace", "th:href", "<!--");
+    }
+
+    @Test
+    void aNameCannotPutALinkBeforeOurs() {
+        assertThat(render("http://evil.example/").text())
+                .doesNotContain("http://")
+                .containsOnlyOnce("://");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\n", "\r", "\u0085", "\u2028", "\0", "\u000b"})
+    void aNameCannotStartAHeader(String lineBreak) throws Exception {
+        var letter = render("Ada" + lineBreak + "Bcc: eve@example.org");
+
+        assertThat(letter.subject()).isEqualTo("A link for Ada Bcc: eve@example.org");
+        assertThat(written(letter, "ada@example.org").getAllRecipients()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada@example.org\r\nBcc: eve@example.org",
+                "ada@example.org, eve@example.org",
+                "Ada <ada@example.org>",
+                "friends: ada@example.org;",
+                "ada",
+            })
+    void nothingButAnAddressIsWrittenTo(String address) {
+        assertThatThrownBy(() -> written(render("Ada"), address))
+                .isInstanceOf(AddressException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a+b@localhost", "\"a,b\"@example.org", "ada@[127.0.0.1]"})
+    void everyAddressIsWrittenTo(String address) throws Exception {
+        var to = (InternetAddress) written(render("Ada"), address).getAllRecipients()[0];
+        assertThat(to.getAddress()).isEqualTo(address);
+    }
+
+    @Test
+    void aDomainInAnyScriptIsWrittenToByItsAsciiName() throws Exception {
+        assertThat(written(render("Ada"), "ada@예시.한국").getHeader("To", null))
+                .startsWith("ada@xn--")
+                .endsWith(".xn--3e0b707e");
+    }
+
+    @Test
+    void everyKindOfMailHasItsFolderInEveryLanguage() {
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(Mail.class));
+        assertThat(scan.findCandidateComponents("dev.serdab"))
+                .isNotEmpty()
+                .allSatisfy(mail -> {
+                    var kind = Templates.kindOf(Class.forName(mail.getBeanClassName()));
+                    assertThat(NAMES).allSatisfy(name -> assertThat(resource(kind, name)).exists());
+                });
+    }
+
+    @Test
+    void noTemplateLeavesWhatPeopleWroteUnescapedInHtml() throws IOException {
+        try (var files = Files.walk(FOLDERS).filter(file -> file.toString().endsWith(".html"))) {
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).content().doesNotContain("[(", "utext"));
+        }
+    }
+
+    private Letter render(String name) {
+        return templates.render(PasswordLinkMail.named("ada@example.org", name), Locale.ENGLISH);
+    }
+
+    private static Path resource(String kind, String name) {
+        var inTests = Path.of("src/test/resources/mail", kind, name);
+        return Files.exists(inTests) ? inTests : FOLDERS.resolve(kind).resolve(name);
+    }
+
+    private static MimeMessage written(Letter letter, String to) throws Exception {
+        var from = new InternetAddress("id@example.org");
+        var id = UUID.randomUUID();
+        return Messages.read(
+                Messages.write(letter, new EmailAddress(to), from, id, Instant.EPOCH), null);
+    }
+}
