@@ -43,8 +43,8 @@ public class Accounts {
     public record WithPassword(Account account, String password) {}
 
     /**
-     * Makes an account. Two at once with one address: the database lets one through. Must not run
-     * inside a transaction, which PostgreSQL would end at the clash.
+     * Makes an account. Two at once with one address: the database lets one through. PostgreSQL
+     * gives a transaction up at the clash, so a caller that has one open must roll it back then.
      */
     public Creation create(NewAccount account) {
         var key = new GeneratedKeyHolder();

@@ -55,7 +55,8 @@ class RegistrationEndpoints implements AccountEndpoints {
         return request.read(
                 form,
                 fields ->
-                        switch (registrations.signUp(applicant(fields), request.visitor())) {
+                        switch (registrations.signUp(
+                                applicant(fields), request.visitor(), request.locale())) {
                             case Registered(var account) -> Answer.created(NewProfile.of(account));
                             case AddressTaken _ -> Answer.wrongField("email", List.of(TAKEN));
                             case PasswordRefused(var broken) ->

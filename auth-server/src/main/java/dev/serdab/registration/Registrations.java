@@ -7,6 +7,8 @@ import dev.serdab.limit.LimitSettings;
 import dev.serdab.limit.Limiter;
 import dev.serdab.limit.Limiter.Attempt.Refused;
 import dev.serdab.limit.Visitor;
+import dev.serdab.mail.AccountCreatedMail;
+import dev.serdab.mail.Postbox;
 import dev.serdab.password.PasswordRule;
 import dev.serdab.password.PasswordRules;
 import dev.serdab.passwordhash.PasswordHasher;
@@ -15,8 +17,13 @@ import dev.serdab.registration.SignUp.PasswordRefused;
 import dev.serdab.registration.SignUp.PasswordsDiffer;
 import dev.serdab.registration.SignUp.Registered;
 import dev.serdab.registration.SignUp.TooMany;
+import dev.serdab.settings.ServerSettings;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.Locale;
 
 /** Makes accounts for people who ask for one. */
 @Component
@@ -29,18 +36,31 @@ class Registrations {
     private final PasswordHasher hasher;
     private final Limiter limiter;
     private final LimitSettings limits;
+    private final RegistrationSettings settings;
+    private final Postbox postbox;
+    private final String site;
+    private final TransactionTemplate transaction;
 
     Registrations(
             Accounts accounts,
             PasswordRules rules,
             PasswordHasher hasher,
             Limiter limiter,
-            LimitSettings limits) {
+            LimitSettings limits,
+            RegistrationSettings settings,
+            ServerSettings server,
+            Postbox postbox,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.rules = rules;
         this.hasher = hasher;
         this.limiter = limiter;
         this.limits = limits;
+        this.settings = settings;
+        this.postbox = postbox;
+        this.site =
+                settings.siteName().isEmpty() ? server.checkedIssuer().host() : settings.siteName();
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Whether an account has this address, in whatever case. */
@@ -53,7 +73,7 @@ class Registrations {
      *
      * @throws dev.serdab.passwordhash.TooManyPasswords when too many passwords wait already
      */
-    SignUp signUp(Applicant applicant, Visitor visitor) {
+    SignUp signUp(Applicant applicant, Visitor visitor, Locale locale) {
         var brokenRules =
                 rules.broken(applicant.password(), applicant.email()).stream()
                         .map(PasswordRule::message)
@@ -70,10 +90,28 @@ class Registrations {
             return new TooMany(retryAfter);
         }
         var password = hasher.hash(applicant.password());
-        return switch (accounts.create(
-                NewAccount.person(applicant.email(), applicant.name(), password))) {
-            case Creation.Created(var created) -> new Registered(created);
+        return transaction.execute(status -> {
+            var made = make(applicant, password, locale);
+            if (made instanceof AddressTaken) {
+                // PostgreSQL has given this transaction up; there is nothing in it.
+                status.setRollbackOnly();
+            }
+            return made;
+        });
+    }
+
+    /** The account and the mail about it, or neither. */
+    private SignUp make(Applicant applicant, String password, Locale locale) {
+        var account = NewAccount.person(applicant.email(), applicant.name(), password);
+        return switch (accounts.create(account)) {
             case Creation.AddressTaken _ -> new AddressTaken();
+            case Creation.Created(var created) -> {
+                if (settings.sendConfirmationEmail()) {
+                    postbox.post(
+                            new AccountCreatedMail(created.email(), created.name(), site), locale);
+                }
+                yield new Registered(created);
+            }
         };
     }
 }

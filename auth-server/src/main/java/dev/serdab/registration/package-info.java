@@ -8,7 +8,15 @@
  */
 @ApplicationModule(
         displayName = "Registration",
-        allowedDependencies = {"account", "accountapi", "limit", "password", "passwordhash"})
+        allowedDependencies = {
+            "account",
+            "accountapi",
+            "limit",
+            "mail",
+            "password",
+            "passwordhash",
+            "settings"
+        })
 @NullMarked
 package dev.serdab.registration;
 

@@ -18,6 +18,8 @@ import java.util.Map;
             "serdab.account-api.allowed-origins=https://app.example.com",
             "serdab.account-api.hide-users=false",
             "serdab.account-api.user-create-password-retype=true",
+            "serdab.account-api.send-confirmation-email=true",
+            "serdab.account-api.site-name=Example",
             "serdab.limits.sign-up=2/1h",
             "serdab.password.validators=numeric,length",
             "serdab.jwt.audience=https://one.example.com,https://two.example.com",
@@ -122,5 +124,19 @@ class OtherSettingsTest extends ServerTest {
         return app.post(
                 "/auth/users/",
                 Map.of("email", email, "name", "Ada", "password", password, "re_password", again));
+    }
+
+    @Test
+    void aMailTellsThatTheAccountExistsInTheLanguageOfTheRequest() {
+        var ada =
+                """
+                {"name": "Ada", "email": "ada@example.org", "password": "plum tree 42",
+                 "re_password": "plum tree 42"}\
+                """;
+        app.with("Accept-Language", "ko").json("POST", "/auth/users/", ada).expect(201);
+        app.json("POST", "/auth/users/", ada).expect(400);
+
+        var mailbox = app.get("/dev/mail").expect(200).body();
+        assertThat(mailbox).contains("ada@example.org").containsOnlyOnce("/dev/mail/");
     }
 }
