@@ -2,6 +2,7 @@ package dev.serdab.firstrun;
 
 import dev.serdab.account.Accounts;
 import dev.serdab.bootstrap.Demo;
+import dev.serdab.mail.Postbox;
 import dev.serdab.settings.Development;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.storage.DataDirectory;
@@ -23,18 +24,21 @@ class StartUpBlock {
     private final Accounts accounts;
     private final Invitations invitations;
     private final DataDirectory data;
+    private final Postbox postbox;
 
     StartUpBlock(
             ServerSettings settings,
             Environment environment,
             Accounts accounts,
             Invitations invitations,
-            DataDirectory data) {
+            DataDirectory data,
+            Postbox postbox) {
         this.settings = settings;
         this.environment = environment;
         this.accounts = accounts;
         this.invitations = invitations;
         this.data = data;
+        this.postbox = postbox;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -57,7 +61,12 @@ class StartUpBlock {
     }
 
     private void addDevelopment(Map<String, String> lines) {
-        lines.put("Mailbox", settings.at("/dev/mail") + "   every mail is kept here, none is sent");
+        lines.put(
+                "Mailbox",
+                settings.at("/dev/mail")
+                        + (postbox.keepsMails()
+                                ? "   every mail is kept here, none is sent"
+                                : "   what was mailed"));
         lines.put("Demo person", "%s / %s".formatted(Demo.EMAIL, Demo.PASSWORD));
         lines.put(
                 "Demo client",

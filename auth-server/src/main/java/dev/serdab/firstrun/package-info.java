@@ -14,6 +14,7 @@
             "account",
             "bootstrap",
             "cleanup",
+            "mail",
             "page",
             "password",
             "passwordhash",

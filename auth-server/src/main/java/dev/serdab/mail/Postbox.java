@@ -72,8 +72,13 @@ public class Postbox {
         afterCommit(() -> courier.posted(parcel));
     }
 
+    /** Whether mails stay here because no way to send them is set, as on a developer's machine. */
+    public boolean keepsMails() {
+        return carrier.pace() == Carrier.Pace.NEVER;
+    }
+
     private MailState firstState() {
-        return carrier.pace() == Carrier.Pace.NEVER ? MailState.KEPT : MailState.WAITING;
+        return keepsMails() ? MailState.KEPT : MailState.WAITING;
     }
 
     /** What is carried at once is taken already: nobody else has to look at it before. */

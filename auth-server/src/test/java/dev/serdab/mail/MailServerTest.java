@@ -33,6 +33,7 @@ abstract class MailServerTest extends ServerTest {
 
     @Autowired Postbox postbox;
     @Autowired Courier courier;
+    @Autowired OutboxContents contents;
     @Autowired MovableClock clock;
     @Autowired TransactionTemplate transaction;
 
@@ -86,8 +87,8 @@ abstract class MailServerTest extends ServerTest {
     }
 
     String column(String name) {
-        var row = database.sql().sql("select * from mail_outbox").query().singleRow();
-        return String.valueOf(row.get(name));
+        var oldest = "select * from mail_outbox order by posted_at limit 1";
+        return String.valueOf(database.sql().sql(oldest).query().singleRow().get(name));
     }
 
     static void eventually(Callable<Boolean> happens) {

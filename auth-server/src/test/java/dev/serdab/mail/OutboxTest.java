@@ -88,19 +88,15 @@ class OutboxTest extends MailServerTest {
         mailServer.stop();
         post(PasswordLinkMail.named("ada@example.org", "first"));
         post(PasswordLinkMail.named("ada@example.org", "second"));
+        eventually(() -> column("problem").startsWith("Couldn't connect"));
         for (int minute = 0; minute < 10; minute++) {
             letTimePass(Duration.ofMinutes(1));
         }
-        assertThat(
-                        database.sql()
-                                .sql("select count(*) from mail_outbox where state = 'WAITING'")
-                                .query(Integer.class)
-                                .single())
-                .isEqualTo(2);
+        assertThat(contents.waiting()).isEqualTo(2);
 
         mailServer.start();
         letTimePass(Duration.ofMinutes(1));
-        eventually(() -> arrived().size() == 2);
+        eventually(() -> contents.waiting() == 0);
         letTimePass(Duration.ofHours(1));
         assertThat(List.of(arrived().get(0).getSubject(), arrived().get(1).getSubject()))
                 .containsExactly("A link for first", "A link for second");
@@ -123,12 +119,11 @@ class OutboxTest extends MailServerTest {
 
     @Test
     void twoSendersAtOnceSendEachMailOnce() throws Exception {
-        mailServer.stop();
         int mails = 60;
-        IntStream.range(0, mails)
-                .forEach(n -> post(PasswordLinkMail.named("ada@example.org", "number " + n)));
-        clock.pass(Duration.ofMinutes(10));
-        mailServer.start();
+        transaction.executeWithoutResult(_ ->
+                IntStream.range(0, mails)
+                        .mapToObj(n -> "number " + n)
+                        .forEach(n -> post(PasswordLinkMail.named("ada@example.org", n))));
 
         Callable<Boolean> sender =
                 () -> {
@@ -140,8 +135,8 @@ class OutboxTest extends MailServerTest {
                 assertThat(node.get()).isTrue();
             }
         }
-        eventually(() -> arrived().size() == mails);
-        letTimePass(Duration.ofSeconds(5));
+        eventually(() -> contents.waiting() == 0);
+        letTimePass(Duration.ofHours(1));
 
         assertThat(arrived()).hasSize(mails);
         assertThat(arrived().stream().map(OutboxTest::subject).distinct()).hasSize(mails);
