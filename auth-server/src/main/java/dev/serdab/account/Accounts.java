@@ -1,6 +1,7 @@
 package dev.serdab.account;
 
-import org.jspecify.annotations.Nullable;
+import dev.serdab.sqltime.SqlTime;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,9 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +60,7 @@ public class Accounts {
                             account.isAdmin(),
                             account.isActive(),
                             account.isSuperuser(),
-                            at(clock.instant()))
+                            SqlTime.of(clock.instant()))
                     .update(key, "id");
         } catch (DuplicateKeyException e) {
             return new Creation.AddressTaken();
@@ -135,7 +133,7 @@ public class Accounts {
     /** Notes a sign-in. */
     public void signedIn(AccountId id) {
         db.sql("update account set last_login = ? where id = ?")
-                .params(at(clock.instant()), id.value())
+                .params(SqlTime.of(clock.instant()), id.value())
                 .update();
     }
 
@@ -166,16 +164,7 @@ public class Accounts {
                 row.getBoolean("is_admin"),
                 row.getBoolean("is_active"),
                 row.getBoolean("is_superuser"),
-                instant(row, "email_verified_at"),
-                instant(row, "last_login"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                SqlTime.readIfAny(row, "email_verified_at"),
+                SqlTime.readIfAny(row, "last_login"));
     }
 }

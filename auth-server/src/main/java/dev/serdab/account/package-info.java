@@ -7,7 +7,9 @@
  * <p>Knows nothing of OAuth, sessions or HTTP: who must act when an account changes listens to its
  * events, within the same transaction.
  */
-@ApplicationModule(displayName = "Accounts", allowedDependencies = "passwordhash")
+@ApplicationModule(
+        displayName = "Accounts",
+        allowedDependencies = {"passwordhash", "sqltime"})
 @NullMarked
 package dev.serdab.account;
 

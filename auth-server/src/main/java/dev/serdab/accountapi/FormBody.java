@@ -15,7 +15,7 @@ class FormBody {
 
     static Body parse(byte[] bytes) {
         var values = JsonNodeFactory.instance.objectNode();
-        for (var pair : new String(bytes, StandardCharsets.ISO_8859_1).split("&")) {
+        for (var pair : new String(bytes, StandardCharsets.ISO_8859_1).split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 var name = equals < 0 ? pair : pair.substring(0, equals);

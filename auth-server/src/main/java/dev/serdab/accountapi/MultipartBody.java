@@ -60,7 +60,7 @@ class MultipartBody {
         if (headersEnd < 0) {
             return;
         }
-        for (var header : part.substring(0, headersEnd).split(NEW_LINE)) {
+        for (var header : part.substring(0, headersEnd).split(NEW_LINE, -1)) {
             if (header.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length())) {
                 var disposition = disposition(header.substring(DISPOSITION.length()));
                 var name = disposition.getName();

@@ -17,14 +17,16 @@ public enum Refusal {
     /** More than {@link BodyReader#LONGEST} bytes. */
     TOO_LARGE(413, "Request body is too large.");
 
-    private final Answer answer;
+    private final int status;
+    private final String detail;
 
     Refusal(int status, String detail) {
-        this.answer = Answer.detail(status, detail);
+        this.status = status;
+        this.detail = detail;
     }
 
     /** The answer that says so. */
     public Answer answer() {
-        return answer;
+        return Answer.detail(status, detail);
     }
 }

@@ -3,6 +3,7 @@ package dev.serdab.authorization;
 import dev.serdab.grant.AuthorizationCodes;
 import dev.serdab.grant.NewGrant;
 import dev.serdab.page.ErrorPage;
+import dev.serdab.page.Redirects;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.protocol.QueryString;
 import dev.serdab.session.BrowserSession;

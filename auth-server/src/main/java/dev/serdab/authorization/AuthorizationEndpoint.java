@@ -2,6 +2,7 @@ package dev.serdab.authorization;
 
 import dev.serdab.authorization.PendingRequests.Pending;
 import dev.serdab.page.ErrorPage;
+import dev.serdab.page.Redirects;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.session.BrowserSession;
 

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param givenRedirectUri the same as it stood in the request, if it did
  * @param scopes what is asked for, all of it registered for the client
  * @param codeChallenge S256; {@code null} where PKCE is not required and was not used
- * @param prompt what the client wants to happen: {@code none}, {@code login}, {@code consent}
+ * @param prompt what shall happen first: nothing visible, a new sign-in, the question for consent
  * @param maxAge how old the sign-in may be
  * @param loginHint whom the client expects to sign in
  * @param uiLocales the languages it would like pages in, best first

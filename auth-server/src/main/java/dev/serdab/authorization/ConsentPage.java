@@ -5,6 +5,7 @@ import dev.serdab.consent.Consents;
 import dev.serdab.consent.ScopeCatalogue;
 import dev.serdab.page.Languages;
 import dev.serdab.page.PageHeaders;
+import dev.serdab.page.Redirects;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.protocol.QueryString;
 import dev.serdab.session.BrowserSession;

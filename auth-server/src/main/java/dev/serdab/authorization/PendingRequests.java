@@ -3,6 +3,7 @@ package dev.serdab.authorization;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
+import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Requests that wait for a sign-in or for consent, each under a handle of 43 characters. */
@@ -47,8 +46,8 @@ public class PendingRequests {
                 .params(
                         SecretHash.of(handle),
                         parameters.toQuery(RequestReader.KNOWN),
-                        at(now),
-                        at(now.plus(LIFETIME)))
+                        SqlTime.of(now),
+                        SqlTime.of(now.plus(LIFETIME)))
                 .update();
         return handle;
     }
@@ -60,12 +59,12 @@ public class PendingRequests {
                         select parameters, created_at from pending_authorization
                          where handle_hash = ? and ends_at > ?\
                         """)
-                .params(SecretHash.of(handle), at(clock.instant()))
+                .params(SecretHash.of(handle), SqlTime.of(clock.instant()))
                 .query((row, number) ->
                         new Pending(
                                 handle,
                                 Parameters.parse(row.getString("parameters")),
-                                row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                                SqlTime.read(row, "created_at")))
                 .optional();
     }
 
@@ -79,9 +78,5 @@ public class PendingRequests {
                         .param(SecretHash.of(pending.handle()))
                         .update()
                 == 1;
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -21,7 +21,8 @@
             "protocol",
             "sealing",
             "session",
-            "settings"
+            "settings",
+            "sqltime"
         })
 @NullMarked
 package dev.serdab.authorization;

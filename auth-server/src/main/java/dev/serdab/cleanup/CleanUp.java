@@ -1,11 +1,12 @@
 package dev.serdab.cleanup;
 
+import dev.serdab.sqltime.SqlTime;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Deletes ended rows of every table, a batch per transaction, so that no lock is held for long. */
@@ -31,9 +32,10 @@ public class CleanUp {
     }
 
     private void empty(ExpiringTable table) {
-        while (deleteBatch(table) == BATCH) {
-            Thread.yield();
-        }
+        int deleted;
+        do {
+            deleted = deleteBatch(table);
+        } while (deleted == BATCH);
     }
 
     private int deleteBatch(ExpiringTable table) {
@@ -43,6 +45,6 @@ public class CleanUp {
                   select %2$s from %1$s where %3$s < ? order by %3$s limit %4$d)\
                 """
                         .formatted(table.table(), table.key(), table.endsAt(), BATCH);
-        return db.sql(statement).param(clock.instant().atOffset(ZoneOffset.UTC)).update();
+        return db.sql(statement).param(SqlTime.of(clock.instant())).update();
     }
 }

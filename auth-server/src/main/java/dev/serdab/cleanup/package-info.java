@@ -4,9 +4,7 @@
  * <p>Start reading at {@link dev.serdab.cleanup.CleanUp}. A feature whose table grows publishes one
  * {@link dev.serdab.cleanup.ExpiringTable} bean and needs nothing else.
  */
-@ApplicationModule(
-        displayName = "Clean-up",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "Clean-up", allowedDependencies = "sqltime")
 @NullMarked
 package dev.serdab.cleanup;
 

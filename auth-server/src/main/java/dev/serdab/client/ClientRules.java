@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -71,18 +72,11 @@ public final class ClientRules {
             Set<GrantType> grants) {
         var redirects = or(said.redirectUris(), List.<String>of());
         var logouts = or(said.postLogoutRedirectUris(), List.<String>of());
-        for (var uri : redirects) {
-            if (RedirectUri.problem(uri).orElse(null) instanceof String problem) {
-                return new Checked.Bad(
-                        "redirect_uris", "has \"%s\", which %s".formatted(uri, problem));
-            }
-        }
-        for (var uri : logouts) {
-            if (RedirectUri.problem(uri).orElse(null) instanceof String problem) {
-                return new Checked.Bad(
-                        "post_logout_redirect_uris",
-                        "has \"%s\", which %s".formatted(uri, problem));
-            }
+        var badUri =
+                badUri("redirect_uris", redirects)
+                        .or(() -> badUri("post_logout_redirect_uris", logouts));
+        if (badUri.isPresent()) {
+            return badUri.get();
         }
         boolean code = grants.contains(GrantType.AUTHORIZATION_CODE);
         boolean isPublic = method == AuthenticationMethod.NONE;
@@ -112,6 +106,18 @@ public final class ClientRules {
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
                         or(said.requireConsent(), true)));
+    }
+
+    private static Optional<Checked> badUri(String field, List<String> uris) {
+        for (var uri : uris) {
+            var problem = RedirectUri.problem(uri);
+            if (problem.isPresent()) {
+                return Optional.of(
+                        new Checked.Bad(
+                                field, "has \"%s\", which %s".formatted(uri, problem.get())));
+            }
+        }
+        return Optional.empty();
     }
 
     private static <T> T or(@Nullable T said, T otherwise) {

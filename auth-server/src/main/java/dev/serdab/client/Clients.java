@@ -2,6 +2,7 @@ package dev.serdab.client;
 
 import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.sealing.SecretHash;
+import dev.serdab.sqltime.SqlTime;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -154,6 +154,6 @@ public class Clients {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return SqlTime.of(clock.instant());
     }
 }

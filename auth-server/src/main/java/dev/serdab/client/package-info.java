@@ -10,7 +10,14 @@
  */
 @ApplicationModule(
         displayName = "Clients",
-        allowedDependencies = {"origin", "protocol", "sealing", "settings", "signingkey"})
+        allowedDependencies = {
+            "origin",
+            "protocol",
+            "sealing",
+            "settings",
+            "signingkey",
+            "sqltime"
+        })
 @NullMarked
 package dev.serdab.client;
 

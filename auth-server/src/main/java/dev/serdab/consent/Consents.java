@@ -1,13 +1,13 @@
 package dev.serdab.consent;
 
 import dev.serdab.account.AccountId;
+import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -36,7 +36,7 @@ public class Consents {
     /** Remembers what was allowed now, beside what was before. */
     public void remember(AccountId account, String clientId, Collection<String> scopes) {
         var before = of(account, clientId);
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var now = SqlTime.of(clock.instant());
         for (var scope : scopes) {
             if (!before.contains(scope)) {
                 try {

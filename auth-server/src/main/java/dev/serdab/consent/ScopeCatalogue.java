@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,17 +30,18 @@ public class ScopeCatalogue {
 
     /** The sentence in this language, in English, or the bare name where nobody wrote one. */
     public String sentence(String scope, Locale locale) {
-        return db
-                .sql(
-                        "select language, sentence from scope_sentence where scope = ? and language in (?, ?)")
+        var sentences = new HashMap<String, String>();
+        db.sql(
+                        """
+                        select language, sentence from scope_sentence
+                         where scope = ? and language in (?, ?)\
+                        """)
                 .params(scope, locale.getLanguage(), FALLBACK)
-                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .sorted((one, other) -> one.getKey().equals(FALLBACK) ? 1 : -1)
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(scope);
+                .query(row -> {
+                    sentences.put(row.getString("language"), row.getString("sentence"));
+                });
+        var fallback = sentences.getOrDefault(FALLBACK, scope);
+        return sentences.getOrDefault(locale.getLanguage(), fallback);
     }
 
     /** Adds a scope, or gives an existing one these sentences (language → sentence). */

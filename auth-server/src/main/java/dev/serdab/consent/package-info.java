@@ -4,7 +4,9 @@
  * <p>Start reading at {@link dev.serdab.consent.Consents}. Owns the tables {@code oauth_consent},
  * {@code scope} and {@code scope_sentence}.
  */
-@ApplicationModule(displayName = "Consent", allowedDependencies = "account")
+@ApplicationModule(
+        displayName = "Consent",
+        allowedDependencies = {"account", "sqltime"})
 @NullMarked
 package dev.serdab.consent;
 

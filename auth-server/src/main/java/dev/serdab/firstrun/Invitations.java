@@ -3,6 +3,7 @@ package dev.serdab.firstrun;
 import dev.serdab.cleanup.ExpiringTable;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
+import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,9 +12,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 /** One-time links for the first administrator. */
 @Component
@@ -40,7 +38,7 @@ class Invitations {
     String issue() {
         var token = RandomSecret.base64Url();
         db.sql("insert into administrator_invitation (token_hash, ends_at) values (?, ?)")
-                .params(SecretHash.of(token), at(clock.instant().plus(LIFETIME)))
+                .params(SecretHash.of(token), SqlTime.of(clock.instant().plus(LIFETIME)))
                 .update();
         return token;
     }
@@ -48,7 +46,7 @@ class Invitations {
     /** Whether a link can still be used. */
     boolean isGood(String token) {
         return db.sql("select count(*) from administrator_invitation where " + GOOD)
-                        .params(SecretHash.of(token), at(clock.instant()))
+                        .params(SecretHash.of(token), SqlTime.of(clock.instant()))
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -57,7 +55,10 @@ class Invitations {
     /** Uses a link up. Of two at once, one gets {@code true}. */
     boolean use(String token) {
         return db.sql("update administrator_invitation set used_at = ? where " + GOOD)
-                        .params(at(clock.instant()), SecretHash.of(token), at(clock.instant()))
+                        .params(
+                                SqlTime.of(clock.instant()),
+                                SecretHash.of(token),
+                                SqlTime.of(clock.instant()))
                         .update()
                 == 1;
     }
@@ -67,10 +68,6 @@ class Invitations {
         db.sql("update administrator_invitation set used_at = null where token_hash = ?")
                 .param(SecretHash.of(token))
                 .update();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     @Configuration(proxyBeanMethods = false)

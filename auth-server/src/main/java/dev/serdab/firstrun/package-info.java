@@ -20,7 +20,8 @@
             "passwordhash",
             "sealing",
             "settings",
-            "storage"
+            "storage",
+            "sqltime"
         })
 @NullMarked
 package dev.serdab.firstrun;

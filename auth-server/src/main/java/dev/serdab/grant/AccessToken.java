@@ -13,7 +13,7 @@ import java.util.Set;
  * @param scopes what it is good for
  */
 public record AccessToken(
-        byte[] hash,
+        TokenHash hash,
         String clientId,
         @Nullable Grant grant,
         Set<String> scopes,

@@ -1,6 +1,6 @@
 package dev.serdab.grant;
 
-import dev.serdab.sealing.SecretHash;
+import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ public class AccessTokens {
                                 where t.hash = ? and t.kind = 'access' and t.status = 'active' and t.expires_at > ?
                                   and (t.grant_id is null or (g.revoked_at is null and a.is_active))\
                                 """)
-                .params(SecretHash.of(value), GrantRows.at(clock.instant()))
+                .params(TokenHash.of(value).column(), SqlTime.of(clock.instant()))
                 .query(AccessTokens::read)
                 .optional();
     }
@@ -53,18 +53,18 @@ public class AccessTokens {
     /** Takes one token back; its grant and the other tokens of it stay. */
     public void revoke(AccessToken token) {
         db.sql("update oauth_token set status = 'revoked', status_at = ? where hash = ?")
-                .params(GrantRows.at(clock.instant()), token.hash())
+                .params(SqlTime.of(clock.instant()), token.hash().column())
                 .update();
     }
 
     private static AccessToken read(ResultSet row, int number) throws SQLException {
         boolean isPersons = row.getObject("grant_id", UUID.class) != null;
         return new AccessToken(
-                row.getBytes("hash"),
+                TokenHash.fromColumn(row.getBytes("hash")),
                 row.getString("client_id"),
                 isPersons ? GrantRows.grant(row) : null,
                 GrantRows.scopes(row.getString("scopes")),
-                GrantRows.instant(row, "issued_at"),
-                GrantRows.instant(row, "expires_at"));
+                SqlTime.read(row, "issued_at"),
+                SqlTime.read(row, "expires_at"));
     }
 }

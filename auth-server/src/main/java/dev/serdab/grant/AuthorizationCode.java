@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param nonce for the ID token
  */
 public record AuthorizationCode(
-        byte[] hash,
+        TokenHash hash,
         Grant grant,
         boolean isUsed,
         Instant expiresAt,

@@ -1,8 +1,8 @@
 package dev.serdab.grant;
 
 import dev.serdab.sealing.RandomSecret;
-import dev.serdab.sealing.SecretHash;
 import dev.serdab.session.Factor;
+import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,13 +57,13 @@ public class AuthorizationCodes {
                                 String.join(" ", grant.scopes()),
                                 grant.session().id(),
                                 grant.scopes().contains("offline_access"),
-                                GrantRows.at(grant.session().authTime()),
+                                SqlTime.of(grant.session().authTime()),
                                 Factor.format(grant.session().factors()),
                                 grant.redirectUri(),
                                 grant.codeChallenge(),
                                 grant.nonce(),
-                                GrantRows.at(now),
-                                GrantRows.at(end.plus(KEPT))))
+                                SqlTime.of(now),
+                                SqlTime.of(end.plus(KEPT))))
                 .update();
         var code = RandomSecret.base64Url();
         rows.insert(
@@ -88,7 +88,7 @@ public class AuthorizationCodes {
                                  join account a on a.id = g.account_id
                                 where t.hash = ? and t.kind = 'code'\
                                 """)
-                .param(SecretHash.of(code))
+                .param(TokenHash.of(code).column())
                 .query(AuthorizationCodes::read)
                 .optional();
     }
@@ -128,14 +128,14 @@ public class AuthorizationCodes {
     private boolean use(AuthorizationCode code) {
         return db.sql(
                                 "update oauth_token set status = 'used', status_at = ? where hash = ? and status = 'active'")
-                        .params(GrantRows.at(clock.instant()), code.hash())
+                        .params(SqlTime.of(clock.instant()), code.hash().column())
                         .update()
                 == 1;
     }
 
     private boolean keep(Grant grant, Instant until) {
         return db.sql("update oauth_grant set purge_at = ? where id = ? and revoked_at is null")
-                        .params(GrantRows.at(until), grant.id())
+                        .params(SqlTime.of(until), grant.id())
                         .update()
                 == 1;
     }
@@ -146,10 +146,10 @@ public class AuthorizationCodes {
 
     private static AuthorizationCode read(ResultSet row, int number) throws SQLException {
         return new AuthorizationCode(
-                row.getBytes("hash"),
+                TokenHash.fromColumn(row.getBytes("hash")),
                 GrantRows.grant(row),
                 TokenStatus.of(row.getString("status")) != TokenStatus.ACTIVE,
-                GrantRows.instant(row, "expires_at"),
+                SqlTime.read(row, "expires_at"),
                 row.getString("redirect_uri"),
                 row.getString("code_challenge"),
                 row.getString("nonce"));

@@ -2,8 +2,8 @@ package dev.serdab.grant;
 
 import dev.serdab.account.Accounts;
 import dev.serdab.protocol.Parameters;
-import dev.serdab.sealing.SecretHash;
 import dev.serdab.session.Factor;
+import dev.serdab.sqltime.SqlTime;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +45,7 @@ class GrantRows {
             NewToken token,
             String clientId,
             @Nullable UUID grant,
-            byte @Nullable [] parent,
+            @Nullable TokenHash parent,
             Instant purgeAt) {
         db.sql(
                         """
@@ -57,15 +55,15 @@ class GrantRows {
                         """)
                 .params(
                         Arrays.asList(
-                                SecretHash.of(token.value()),
+                                TokenHash.of(token.value()).column(),
                                 kind.column(),
                                 grant,
                                 clientId,
                                 String.join(" ", token.scopes()),
-                                parent,
-                                at(token.issuedAt()),
-                                at(token.expiresAt()),
-                                at(purgeAt)))
+                                parent == null ? null : parent.column(),
+                                SqlTime.of(token.issuedAt()),
+                                SqlTime.of(token.expiresAt()),
+                                SqlTime.of(purgeAt)))
                 .update();
     }
 
@@ -76,21 +74,13 @@ class GrantRows {
                 Accounts.account(row, 0),
                 scopes(row.getString("grant_scopes")),
                 row.getObject("session_id", UUID.class),
-                instant(row, "auth_time"),
+                SqlTime.read(row, "auth_time"),
                 Factor.parse(row.getString("factors")),
-                instant(row, "grant_created_at"),
+                SqlTime.read(row, "grant_created_at"),
                 row.getObject("revoked_at") != null);
     }
 
     static Set<String> scopes(String column) {
         return Parameters.split(column);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

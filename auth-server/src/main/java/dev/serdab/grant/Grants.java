@@ -3,6 +3,7 @@ package dev.serdab.grant;
 import dev.serdab.account.AccountEvent;
 import dev.serdab.account.AccountId;
 import dev.serdab.session.SessionEvent;
+import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,6 @@ public class Grants {
     }
 
     private OffsetDateTime now() {
-        return GrantRows.at(clock.instant());
+        return SqlTime.of(clock.instant());
     }
 }

@@ -3,7 +3,7 @@ package dev.serdab.grant;
 import java.time.Instant;
 
 /** A refresh token that was found, whatever its state. */
-public record RefreshToken(byte[] hash, Grant grant, TokenStatus status, Instant expiresAt) {
+public record RefreshToken(TokenHash hash, Grant grant, TokenStatus status, Instant expiresAt) {
 
     /** Whether it was given to this client. */
     public boolean isIssuedTo(String clientId) {

@@ -1,6 +1,6 @@
 package dev.serdab.grant;
 
-import dev.serdab.sealing.SecretHash;
+import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,13 +49,13 @@ public class RefreshTokens {
                                  join account a on a.id = g.account_id
                                 where t.hash = ? and t.kind = 'refresh'\
                                 """)
-                .param(SecretHash.of(value))
+                .param(TokenHash.of(value).column())
                 .query((row, number) ->
                         new RefreshToken(
-                                row.getBytes("hash"),
+                                TokenHash.fromColumn(row.getBytes("hash")),
                                 GrantRows.grant(row),
                                 TokenStatus.of(row.getString("status")),
-                                GrantRows.instant(row, "expires_at")))
+                                SqlTime.read(row, "expires_at")))
                 .optional();
     }
 
@@ -107,7 +107,7 @@ public class RefreshTokens {
                                 update oauth_token set status = 'rotated', status_at = ?
                                  where hash = ? and status = 'active'\
                                 """)
-                        .params(GrantRows.at(now), token.hash())
+                        .params(SqlTime.of(now), token.hash().column())
                         .update()
                 == 1;
     }
@@ -123,7 +123,10 @@ public class RefreshTokens {
                                                             where child.parent_hash = oauth_token.hash
                                                               and child.status <> 'active')\
                                         """)
-                                .params(token.hash(), GrantRows.at(now.minus(window)), SIBLINGS)
+                                .params(
+                                        token.hash().column(),
+                                        SqlTime.of(now.minus(window)),
+                                        SIBLINGS)
                                 .update()
                         == 1;
     }
@@ -131,7 +134,7 @@ public class RefreshTokens {
     /** Revoked by itself, not rotated: there is no second holder to be feared. */
     private boolean isRevoked(RefreshToken token) {
         return db.sql("select status from oauth_token where hash = ?")
-                .param(token.hash())
+                .param(token.hash().column())
                 .query((row, number) -> TokenStatus.of(row.getString(1)))
                 .optional()
                 .map(status -> status == TokenStatus.REVOKED)

@@ -12,7 +12,15 @@
  */
 @ApplicationModule(
         displayName = "Grants",
-        allowedDependencies = {"account", "cleanup", "protocol", "sealing", "session", "settings"})
+        allowedDependencies = {
+            "account",
+            "cleanup",
+            "protocol",
+            "sealing",
+            "session",
+            "settings",
+            "sqltime"
+        })
 @NullMarked
 package dev.serdab.grant;
 

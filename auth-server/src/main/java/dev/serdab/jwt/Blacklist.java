@@ -3,14 +3,13 @@ package dev.serdab.jwt;
 import dev.serdab.cleanup.ExpiringTable;
 import dev.serdab.jwt.Shown.Good;
 import dev.serdab.sealing.SecretHash;
+import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.ZoneOffset;
 
 /** Refresh tokens that are used up. */
 @Component
@@ -38,7 +37,7 @@ class Blacklist {
     boolean add(Good token) {
         try {
             db.sql("insert into jwt_blacklist (jti_hash, expires_at) values (?, ?)")
-                    .params(SecretHash.of(token.jti()), token.expiresAt().atOffset(ZoneOffset.UTC))
+                    .params(SecretHash.of(token.jti()), SqlTime.of(token.expiresAt()))
                     .update();
             return true;
         } catch (DuplicateKeyException e) {

@@ -17,7 +17,8 @@
             "credential",
             "sealing",
             "settings",
-            "signingkey"
+            "signingkey",
+            "sqltime"
         })
 @NullMarked
 package dev.serdab.jwt;

@@ -1,6 +1,7 @@
 package dev.serdab.limit;
 
 import dev.serdab.sealing.SecretHash;
+import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -81,7 +81,7 @@ public class Limiter {
                         select window_ends_at from rate_limit
                          where key_hash = ? and used >= ? and window_ends_at > ?\
                         """)
-                .params(key, rate.times(), at(now))
+                .params(key, rate.times(), SqlTime.of(now))
                 .query(OffsetDateTime.class)
                 .optional()
                 .<Attempt>map(end -> new Attempt.Refused(wait(now, end.toInstant())))
@@ -94,7 +94,7 @@ public class Limiter {
                                 update rate_limit set used = used + 1
                                  where key_hash = ? and used < ? and window_ends_at > ?\
                                 """)
-                        .params(key, rate.times(), at(now))
+                        .params(key, rate.times(), SqlTime.of(now))
                         .update()
                 == 1;
     }
@@ -105,7 +105,7 @@ public class Limiter {
                                 update rate_limit set used = 1, window_ends_at = ?
                                  where key_hash = ? and window_ends_at <= ?\
                                 """)
-                        .params(at(now.plus(rate.window())), key, at(now))
+                        .params(SqlTime.of(now.plus(rate.window())), key, SqlTime.of(now))
                         .update()
                 == 1;
     }
@@ -117,7 +117,7 @@ public class Limiter {
                                     insert into rate_limit (key_hash, used, window_ends_at) select ?, 1, ?
                                      where not exists (select 1 from rate_limit where key_hash = ?)\
                                     """)
-                            .params(key, at(now.plus(rate.window())), key)
+                            .params(key, SqlTime.of(now.plus(rate.window())), key)
                             .update()
                     == 1;
         } catch (DuplicateKeyException e) {
@@ -127,10 +127,6 @@ public class Limiter {
 
     private static Duration wait(Instant now, Instant end) {
         return Duration.between(now, end).plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static byte[] key(String what, String who) {

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Limits",
-        allowedDependencies = {"settings", "sealing", "cleanup"})
+        allowedDependencies = {"settings", "sealing", "cleanup", "sqltime"})
 @NullMarked
 package dev.serdab.limit;
 

@@ -6,13 +6,13 @@ import dev.serdab.account.AccountId;
 import dev.serdab.account.Accounts;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
+import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** All keys that are good. */
@@ -33,10 +33,7 @@ class LoginTokens {
     LoginKey issue(AccountId account) {
         var key = RandomSecret.hex(DIGITS);
         db.sql("insert into login_token (key_hash, account_id, created_at) values (?, ?, ?)")
-                .params(
-                        SecretHash.of(key),
-                        account.value(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(SecretHash.of(key), account.value(), SqlTime.of(clock.instant()))
                 .update();
         return new LoginKey(key);
     }

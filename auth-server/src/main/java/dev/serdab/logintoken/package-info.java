@@ -9,7 +9,14 @@
  */
 @ApplicationModule(
         displayName = "Log-in tokens",
-        allowedDependencies = {"account", "accountapi", "credential", "limit", "sealing"})
+        allowedDependencies = {
+            "account",
+            "accountapi",
+            "credential",
+            "limit",
+            "sealing",
+            "sqltime"
+        })
 @NullMarked
 package dev.serdab.logintoken;
 

@@ -3,6 +3,7 @@ package dev.serdab.logout;
 import dev.serdab.logout.LogoutRequests.Reading;
 import dev.serdab.page.ErrorPage;
 import dev.serdab.page.PageHeaders;
+import dev.serdab.page.Redirects;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.BrowserSessions;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 import java.net.URI;
 
@@ -52,7 +52,8 @@ class LogoutEndpoint {
         return switch (requests.read(parameters)) {
             case Reading.Bad(var reason, var argument) ->
                     ErrorPage.of(HttpStatus.BAD_REQUEST, reason, argument);
-            case Reading.Good _ -> redirect(PATH + "?" + parameters.toQuery(LogoutRequests.KNOWN));
+            case Reading.Good _ ->
+                    Redirects.seeOther(PATH + "?" + parameters.toQuery(LogoutRequests.KNOWN));
         };
     }
 
@@ -91,7 +92,7 @@ class LogoutEndpoint {
             cookie.clear(response);
         }
         return request.destination()
-                .map(LogoutEndpoint::redirect)
+                .map(Redirects::seeOther)
                 .orElseGet(() -> new ModelAndView("signin/signed-out"));
     }
 
@@ -106,12 +107,5 @@ class LogoutEndpoint {
                 .addObject("clientName", client == null ? null : client.name())
                 .addObject("action", CONFIRMED)
                 .addObject("hidden", request.toCarry());
-    }
-
-    private static ModelAndView redirect(String url) {
-        var view = new RedirectView(url);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExpandUriTemplateVariables(false);
-        return new ModelAndView(view);
     }
 }

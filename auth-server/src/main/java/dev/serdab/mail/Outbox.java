@@ -2,6 +2,7 @@ package dev.serdab.mail;
 
 import dev.serdab.account.EmailAddress;
 import dev.serdab.sealing.Seal;
+import dev.serdab.sqltime.SqlTime;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,8 +10,6 @@ import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** All mails that were posted, each sealed until it has ended. {@link OutboxQueue} sends them. */
@@ -44,7 +43,7 @@ class Outbox {
                 .query((row, number) ->
                         new Parcel(
                                 id,
-                                row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                                SqlTime.read(row, "posted_at"),
                                 opened(id, row.getBytes("sealed_message"))))
                 .single();
     }
@@ -64,16 +63,15 @@ class Outbox {
                         """)
                 .params(id, kind, to.value(), state.name())
                 .param(sealed)
-                .params(at(postedAt), at(dueAt))
-                .param(state == MailState.WAITING ? null : at(postedAt.plus(OutboxCleanUp.KEPT)))
+                .params(SqlTime.of(postedAt), SqlTime.of(dueAt))
+                .param(
+                        state == MailState.WAITING
+                                ? null
+                                : SqlTime.of(postedAt.plus(OutboxCleanUp.KEPT)))
                 .update();
     }
 
     private String opened(UUID id, byte[] sealed) {
         return new String(seal.open(sealed, id.toString()), StandardCharsets.ISO_8859_1);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

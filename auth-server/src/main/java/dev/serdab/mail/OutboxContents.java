@@ -1,5 +1,7 @@
 package dev.serdab.mail;
 
+import dev.serdab.sqltime.SqlTime;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -7,7 +9,6 @@ import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +70,7 @@ class OutboxContents {
                 row.getString("recipient"),
                 MailState.valueOf(row.getString("state")),
                 row.getString("problem"),
-                row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                SqlTime.read(row, "posted_at"),
                 row.getBoolean("is_readable"));
     }
 }

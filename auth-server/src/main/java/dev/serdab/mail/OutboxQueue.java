@@ -1,13 +1,13 @@
 package dev.serdab.mail;
 
+import dev.serdab.sqltime.SqlTime;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,7 +33,7 @@ class OutboxQueue {
                         select id from mail_outbox where state = 'WAITING' and due_at <= ?
                          order by posted_at limit ?\
                         """)
-                .params(at(now), most)
+                .params(SqlTime.of(now), most)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
@@ -45,7 +45,7 @@ class OutboxQueue {
                                 update mail_outbox set due_at = ?
                                  where id = ? and state = 'WAITING' and due_at <= ?\
                                 """)
-                        .params(at(now.plus(LEASE)), id, at(now))
+                        .params(SqlTime.of(now.plus(LEASE)), id, SqlTime.of(now))
                         .update()
                 == 1;
     }
@@ -57,7 +57,7 @@ class OutboxQueue {
                         update mail_outbox set due_at = ?, problem = ?
                          where id = ? and state = 'WAITING'\
                         """)
-                .params(at(now), shortened(problem), id)
+                .params(SqlTime.of(now), shortened(problem), id)
                 .update();
     }
 
@@ -68,9 +68,7 @@ class OutboxQueue {
                         .param(id)
                         .query((row, number) ->
                                 new Patience(
-                                        row.getInt("attempts"),
-                                        row.getObject("posted_at", OffsetDateTime.class)
-                                                .toInstant()))
+                                        row.getInt("attempts"), SqlTime.read(row, "posted_at")))
                         .single();
         if (tried.hasEndedAt(now)) {
             end(id, MailState.GIVEN_UP, problem, now);
@@ -81,7 +79,7 @@ class OutboxQueue {
                         update mail_outbox set due_at = ?, problem = ?, attempts = attempts + 1
                          where id = ? and state = 'WAITING'\
                         """)
-                .params(at(now.plus(tried.nextPause())), shortened(problem), id)
+                .params(SqlTime.of(now.plus(tried.nextPause())), shortened(problem), id)
                 .update();
         return MailState.WAITING;
     }
@@ -96,7 +94,7 @@ class OutboxQueue {
                         """)
                 .param(state.name())
                 .param(problem == null ? null : shortened(problem))
-                .params(at(now), at(now.plus(OutboxCleanUp.KEPT)), id)
+                .params(SqlTime.of(now), SqlTime.of(now.plus(OutboxCleanUp.KEPT)), id)
                 .update();
     }
 
@@ -104,9 +102,5 @@ class OutboxQueue {
         return problem.length() <= LONGEST_PROBLEM
                 ? problem
                 : problem.substring(0, LONGEST_PROBLEM);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -12,7 +12,7 @@
  */
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"settings", "sealing", "account", "limit", "cleanup"})
+        allowedDependencies = {"settings", "sealing", "account", "limit", "cleanup", "sqltime"})
 @NullMarked
 package dev.serdab.mail;
 

@@ -109,7 +109,10 @@ public final class Parameters {
         if (query == null || query.isEmpty()) {
             return values;
         }
-        for (var pair : query.split("&")) {
+        for (var pair : query.split("&", -1)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
             int equals = pair.indexOf('=');
             var name = equals < 0 ? pair : pair.substring(0, equals);
             var value = equals < 0 ? "" : pair.substring(equals + 1);

@@ -6,6 +6,7 @@ import dev.serdab.account.AccountId;
 import dev.serdab.account.Accounts;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
+import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -18,8 +19,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,11 +64,11 @@ public class BrowserSessions {
                         session.id(),
                         SecretHash.of(secret),
                         account.id().value(),
-                        at(now),
+                        SqlTime.of(now),
                         Factor.format(factors),
-                        at(now),
-                        at(now),
-                        at(now.plus(settings.lifetime())))
+                        SqlTime.of(now),
+                        SqlTime.of(now),
+                        SqlTime.of(now.plus(settings.lifetime())))
                 .update();
         return new Opened(session, secret);
     }
@@ -90,10 +89,10 @@ public class BrowserSessions {
                                 """)
                         .params(
                                 SecretHash.of(secret),
-                                at(now),
+                                SqlTime.of(now),
                                 Factor.format(factors),
-                                at(now),
-                                at(now.plus(settings.lifetime())),
+                                SqlTime.of(now),
+                                SqlTime.of(now.plus(settings.lifetime())),
                                 session.id())
                         .update();
         return renewed == 1
@@ -114,8 +113,8 @@ public class BrowserSessions {
                                 """)
                         .params(
                                 SecretHash.of(secret),
-                                at(now),
-                                at(now.minus(settings.idleLifetime())))
+                                SqlTime.of(now),
+                                SqlTime.of(now.minus(settings.idleLifetime())))
                         .query(BrowserSessions::seen)
                         .optional();
         found.filter(seen -> seen.at().plus(SEEN_PRECISION).isBefore(now))
@@ -158,7 +157,7 @@ public class BrowserSessions {
 
     private void touch(BrowserSession session, Instant now) {
         db.sql("update browser_session set last_seen_at = ? where id = ?")
-                .params(at(now), session.id())
+                .params(SqlTime.of(now), session.id())
                 .update();
     }
 
@@ -167,16 +166,8 @@ public class BrowserSessions {
                 new BrowserSession(
                         row.getObject("session_id", UUID.class),
                         Accounts.account(row, number),
-                        instant(row, "auth_time"),
+                        SqlTime.read(row, "auth_time"),
                         Factor.parse(row.getString("factors"))),
-                instant(row, "last_seen_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                SqlTime.read(row, "last_seen_at"));
     }
 }

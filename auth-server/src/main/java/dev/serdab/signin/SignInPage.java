@@ -11,6 +11,7 @@ import dev.serdab.credential.PasswordCheck.Verdict;
 import dev.serdab.limit.Visitor;
 import dev.serdab.page.Languages;
 import dev.serdab.page.PageHeaders;
+import dev.serdab.page.Redirects;
 import dev.serdab.passwordhash.TooManyPasswords;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.BrowserSessions;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 import java.net.URI;
 import java.util.Optional;
@@ -115,9 +115,7 @@ class SignInPage {
         accounts.signedIn(account.id());
         cookie.set(response, session(account, before).secret());
         var next = handle == null ? "/account" : "/oauth2/authorize?continue=" + handle;
-        var redirect = new RedirectView(waiting(handle).isPresent() ? next : "/account");
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(redirect);
+        return Redirects.seeOther(waiting(handle).isPresent() ? next : "/account");
     }
 
     private Opened session(Account account, @Nullable BrowserSession before) {

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 
 import dev.serdab.sealing.Seal;
+import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,7 +80,7 @@ public class SigningKeys {
                             algorithm.name(),
                             jwk.toPublicJWK().toJSONString(),
                             sealed,
-                            clock.instant().atOffset(ZoneOffset.UTC))
+                            SqlTime.of(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
             // Another node was quicker; its key is loaded next.

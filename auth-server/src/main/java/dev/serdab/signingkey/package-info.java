@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Signing keys",
-        allowedDependencies = {"settings", "sealing"})
+        allowedDependencies = {"settings", "sealing", "sqltime"})
 @NullMarked
 package dev.serdab.signingkey;
 

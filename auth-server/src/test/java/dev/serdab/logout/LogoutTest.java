@@ -122,7 +122,7 @@ class LogoutTest extends ProtocolTest {
     @Test
     void aHintThatIsNoIdTokenOfOursIsAnError() {
         var title = "We can’t tell who is to be signed out";
-        var parts = tokens.id().split("\\.");
+        var parts = tokens.id().split("\\.", -1);
 
         logout(Map.of("id_token_hint", parts[0] + "." + parts[1] + "." + "A".repeat(342)))
                 .isError(400, title);

@@ -246,6 +246,7 @@ class Showcase {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static ModelAndView page(String view, Map.Entry<String, Object>... model) {
         var attributes = new HashMap<String, Object>();
         Arrays.stream(model).forEach(e -> attributes.put(e.getKey(), e.getValue()));

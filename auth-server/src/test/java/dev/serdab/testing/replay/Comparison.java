@@ -71,7 +71,7 @@ class Comparison {
         } else {
             var isSame =
                     actual != null
-                            && (expected.isIntegralNumber() && actual.isIntegralNumber()
+                            && ((expected.isIntegralNumber() && actual.isIntegralNumber())
                                     ? expected.longValue() == actual.longValue()
                                     : expected.equals(actual));
             check(isSame, expected, actual, where);
@@ -79,7 +79,7 @@ class Comparison {
     }
 
     private void compareJwt(JsonNode expected, JsonNode actual, String where) {
-        var parts = actual.asString("").split("\\.");
+        var parts = actual.asString("").split("\\.", -1);
         if (parts.length != 3) {
             check(false, expected, actual, where);
             return;

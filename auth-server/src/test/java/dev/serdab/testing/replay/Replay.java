@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -114,7 +115,7 @@ public class Replay {
         return differences;
     }
 
-    private static TreeSet<String> set(String list) {
+    private static Set<String> set(String list) {
         return Arrays.stream(list.split(","))
                 .map(String::strip)
                 .collect(Collectors.toCollection(TreeSet::new));

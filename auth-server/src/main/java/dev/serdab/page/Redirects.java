@@ -1,15 +1,16 @@
-package dev.serdab.authorization;
+package dev.serdab.page;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** Redirects that turn a POST into a GET and keep the URL to the letter. */
-final class Redirects {
+public final class Redirects {
 
     private Redirects() {}
 
-    static ModelAndView seeOther(String url) {
+    /** 303 (RFC 9110 §15.4.4). */
+    public static ModelAndView seeOther(String url) {
         var view = new RedirectView(url, false, false, false);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExpandUriTemplateVariables(false);
