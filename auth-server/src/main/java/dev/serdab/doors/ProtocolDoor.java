@@ -5,12 +5,14 @@ import dev.serdab.origin.AllowedOrigins;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 import java.util.List;
 
@@ -36,6 +38,10 @@ class ProtocolDoor {
                         "/.well-known/oauth-authorization-server")
                 .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                 .addFilter(new CrossOrigin(origins).filter())
+                // A cache must not give an allowed page an answer that another one got.
+                .headers(headers ->
+                        headers.addHeaderWriter(
+                                new StaticHeadersWriter(HttpHeaders.VARY, HttpHeaders.ORIGIN)))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)

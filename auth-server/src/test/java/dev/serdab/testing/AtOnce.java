@@ -13,8 +13,8 @@ public final class AtOnce {
 
     private AtOnce() {}
 
-    /** Makes the calls at the same moment and waits for all answers. */
-    public static List<Answer> call(int times, Callable<Answer> call) {
+    /** Makes the calls at the same moment and waits for what comes of all of them. */
+    public static <T> List<T> call(int times, Callable<T> call) {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls =
@@ -26,7 +26,7 @@ public final class AtOnce {
                                     }))
                             .toList();
             start.countDown();
-            var answers = new ArrayList<Answer>();
+            var answers = new ArrayList<T>();
             for (var made : calls) {
                 answers.add(made.get());
             }
