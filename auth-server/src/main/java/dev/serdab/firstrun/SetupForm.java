@@ -25,7 +25,7 @@ record SetupForm(String email, String name, String password) {
     /** What is wrong: keys of messages, by field. */
     Map<String, List<String>> problems(PasswordRules rules) {
         var problems = new LinkedHashMap<String, List<String>>();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+        if (!isName(name)) {
             problems.put("name", List.of("setup.problem.name"));
         }
         if (!EmailAddress.isValid(email) || email.length() > EmailAddress.LONGEST) {
@@ -44,5 +44,12 @@ record SetupForm(String email, String name, String password) {
 
     private static String key(PasswordRule rule) {
         return "password.rule." + rule.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** PostgreSQL keeps no NUL in a text. */
+    private static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.indexOf('\0') < 0
+                && text.codePointCount(0, text.length()) <= LONGEST_NAME;
     }
 }
