@@ -3,6 +3,12 @@ package dev.serdab.testing;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 /** What the tests do to the database behind the server's back. */
@@ -40,6 +46,46 @@ public class Database {
                         """)
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    /**
+     * Everything that is stored, as a thief might read it: text as it is, bytes in hex, in both
+     * base64 alphabets, and as if they were text.
+     */
+    public String dump() {
+        var dump = new StringBuilder();
+        for (var table : tables()) {
+            db.sql("select * from " + table)
+                    .query(row -> {
+                        int columns = row.getMetaData().getColumnCount();
+                        dump.append(table);
+                        for (int i = 1; i <= columns; i++) {
+                            dump.append(" | ").append(cell(row, i));
+                        }
+                        dump.append('\n');
+                    });
+        }
+        return dump.toString();
+    }
+
+    private static String cell(ResultSet row, int column) throws SQLException {
+        boolean isBytes =
+                switch (row.getMetaData().getColumnType(column)) {
+                    case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> true;
+                    default -> false;
+                };
+        if (!isBytes) {
+            return String.valueOf(row.getString(column));
+        }
+        var bytes = row.getBytes(column);
+        return bytes == null
+                ? "null"
+                : String.join(
+                        " ",
+                        HexFormat.of().formatHex(bytes),
+                        Base64.getEncoder().encodeToString(bytes),
+                        Base64.getUrlEncoder().encodeToString(bytes),
+                        new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
     private static boolean matches(String table, String kept) {
