@@ -1,7 +1,5 @@
 package dev.serdab.limit;
 
-import dev.serdab.settings.WrongSetting;
-
 import org.springframework.boot.convert.DurationStyle;
 
 import java.time.Duration;
@@ -17,7 +15,8 @@ public record Rate(int times, Duration window) {
     /**
      * Reads {@code 10/15m}.
      *
-     * @throws WrongSetting when it is written otherwise
+     * @throws IllegalArgumentException when it is written otherwise; its message says how to write
+     *     it
      */
     public static Rate of(String text) {
         var parts = text.split("/", 2);
@@ -32,8 +31,6 @@ public record Rate(int times, Duration window) {
         } catch (IllegalArgumentException e) {
             // Said below.
         }
-        throw new WrongSetting(
-                "serdab.limits",
-                "has \"%s\": write a number and a time such as 10/15m".formatted(text));
+        throw new IllegalArgumentException("a number and a time such as 10/15m");
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -29,9 +30,17 @@ class WrongValueAnalyzer extends AbstractFailureAnalyzer<BindException> {
         var type = deepest.getTarget().getType().resolve(Object.class);
         return new FailureAnalysis(
                 "%s is \"%s\": write %s."
-                        .formatted(property.getName(), property.getValue(), example(type)),
+                        .formatted(
+                                property.getName(),
+                                property.getValue(),
+                                example(type, rootFailure)),
                 null,
                 cause);
+    }
+
+    private static @Nullable String reason(Throwable failure) {
+        var deepest = NestedExceptionUtils.getMostSpecificCause(failure);
+        return deepest instanceof IllegalArgumentException ? deepest.getMessage() : null;
     }
 
     private static BindException deepest(BindException outer) {
@@ -44,7 +53,11 @@ class WrongValueAnalyzer extends AbstractFailureAnalyzer<BindException> {
         return found;
     }
 
-    private static String example(Class<?> type) {
+    /** A type of our own that is read from a text says itself how to write it. */
+    private static String example(Class<?> type, Throwable failure) {
+        if (type.isRecord() && reason(failure) instanceof String how) {
+            return how;
+        }
         if (type == Duration.class) {
             return "a duration such as 30s, 15m, 72h or 1d";
         }
