@@ -3,6 +3,7 @@ package dev.serdab.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.account.Account;
+import dev.serdab.bootstrap.Demo;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
 public class App {
 
     private final String clientId;
+    private final String secret;
     private final Method method;
     private final String redirectUri;
     private final Http http;
@@ -23,10 +25,25 @@ public class App {
     }
 
     App(String issuer, String clientId, Method method, String redirectUri) {
+        this(issuer, clientId, secret(clientId), method, redirectUri);
+    }
+
+    private App(String issuer, String clientId, String secret, Method method, String redirectUri) {
         this.clientId = clientId;
+        this.secret = secret;
         this.method = method;
         this.redirectUri = redirectUri;
         this.http = new Http(issuer);
+    }
+
+    /** The development mode's app with a server of its own. */
+    public static App demoWeb(String issuer) {
+        return new App(issuer, Demo.WEB, Demo.WEB_SECRET, Method.BASIC, Demo.WEB_REDIRECT);
+    }
+
+    /** The development mode's service. */
+    public static App demoMachine(String issuer) {
+        return new App(issuer, Demo.MACHINE, Demo.MACHINE_SECRET, Method.BASIC, "");
     }
 
     public String clientId() {
@@ -39,7 +56,7 @@ public class App {
 
     /** Its secret, if it has one. */
     public String secret() {
-        return secret(clientId);
+        return secret;
     }
 
     static String secret(String clientId) {

@@ -3,23 +3,30 @@ package dev.serdab.testing;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** An address and a data directory of its own for each server that tests start. */
 public final class RunningServer {
 
     private RunningServer() {}
 
-    /** A port that is free now. */
+    /**
+     * A port that is free now, below those that systems hand out to clients: it stays free while a
+     * server is started again.
+     */
     public static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var _ = new ServerSocket(port)) {
+                return port;
+            } catch (IOException e) {
+                // Somebody listens there.
+            }
         }
+        throw new IllegalStateException("No port is free");
     }
 
     /** A directory below {@code target} that nobody used before. */
