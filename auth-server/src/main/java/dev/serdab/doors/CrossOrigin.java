@@ -34,7 +34,7 @@ class CrossOrigin {
         var filter = new CorsFilter(this::configuration);
         var standard = new DefaultCorsProcessor();
         filter.setCorsProcessor((configuration, request, response) ->
-                !CorsUtils.isPreFlightRequest(request) && !isAllowed(request)
+                (!CorsUtils.isPreFlightRequest(request) && !isAllowed(request))
                         || standard.processRequest(configuration, request, response));
         return filter;
     }

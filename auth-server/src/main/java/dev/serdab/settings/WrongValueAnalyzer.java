@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says what to write where a {@code serdab.*} value is not of its setting's kind. */
@@ -55,7 +56,8 @@ class WrongValueAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
     /** A type of our own that is read from a text says itself how to write it. */
     private static String example(Class<?> type, Throwable failure) {
-        if (type.isRecord() && reason(failure) instanceof String how) {
+        var how = type.isRecord() ? reason(failure) : null;
+        if (how != null) {
             return how;
         }
         if (type == Duration.class) {
@@ -72,7 +74,7 @@ class WrongValueAnalyzer extends AbstractFailureAnalyzer<BindException> {
         }
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
-                    .map(value -> value.toString().toLowerCase(java.util.Locale.ROOT))
+                    .map(value -> value.toString().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
         return "a value of the kind that config/application.yaml shows";

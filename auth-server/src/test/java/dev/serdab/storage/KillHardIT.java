@@ -90,8 +90,9 @@ class KillHardIT {
             var body =
                     """
                     {"email": "%s", "name": "Ada", "password": "%s"}\
-                    """;
-            http.json("POST", "/users/", body.formatted(email, People.PASSWORD)).expect(201);
+                    """
+                            .formatted(email, People.PASSWORD);
+            http.json("POST", "/users/", body).expect(201);
             return true;
         } catch (UncheckedIOException e) {
             return false;

@@ -30,7 +30,11 @@ public final class Program {
 
     private final List<String> command;
     private final Process process;
-    private volatile String output = "";
+
+    // Written by one thread and read by another.
+    @SuppressWarnings("JdkObsolete")
+    private final StringBuffer output = new StringBuffer();
+
     private final Thread reader;
 
     private Program(List<String> command, Process process) {
@@ -61,7 +65,7 @@ public final class Program {
 
     /** All it printed so far, to standard output and standard error. */
     public String output() {
-        return output;
+        return output.toString();
     }
 
     public long pid() {
@@ -123,7 +127,7 @@ public final class Program {
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             var part = new char[4096];
             for (int length; (length = lines.read(part)) >= 0; ) {
-                output += new String(part, 0, length);
+                output.append(part, 0, length);
             }
         } catch (IOException e) {
             // A killed program's last words are lost.
