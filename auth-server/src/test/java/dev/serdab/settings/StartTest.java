@@ -94,7 +94,7 @@ class StartTest {
                         + " longer one such as 7d",
                 "serdab.session.lifetime=1h");
         wrong(
-                "serdab.limits has \"often\": write a number and a time such as 10/15m",
+                "serdab.limits.sign-in is \"often\": write a number and a time such as 10/15m.",
                 "serdab.limits.sign-in=often");
         wrong(
                 "serdab.master-key is not 32 bytes in base64: write the output of `openssl rand"
