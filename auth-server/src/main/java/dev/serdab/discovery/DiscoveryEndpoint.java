@@ -8,6 +8,7 @@ import dev.serdab.idtoken.IdTokenMint;
 import dev.serdab.settings.ServerSettings;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,7 +57,10 @@ class DiscoveryEndpoint {
         document.put("request_parameter_supported", false);
         document.put("request_uri_parameter_supported", false);
         document.put("ui_locales_supported", List.of("en", "ko"));
-        return ResponseEntity.ok().cacheControl(CACHED).body(document);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CACHED)
+                .body(document);
     }
 
     private void addEndpoints(Map<String, Object> document) {

@@ -2,6 +2,7 @@ package dev.serdab.protocol;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 import java.util.LinkedHashMap;
@@ -49,9 +50,14 @@ public record ProtocolError(HttpStatus status, String code, String description) 
         return members;
     }
 
-    /** The answer; a 401 asks for {@code Basic} (RFC 6749 §5.2). */
+    /**
+     * The answer, JSON whatever the client accepts; a 401 asks for {@code Basic} (RFC 6749 §5.2).
+     */
     public ResponseEntity<Map<String, String>> response() {
-        var answer = ResponseEntity.status(status).cacheControl(CacheControl.noStore());
+        var answer =
+                ResponseEntity.status(status)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .cacheControl(CacheControl.noStore());
         if (status == HttpStatus.UNAUTHORIZED) {
             answer.header("WWW-Authenticate", "Basic realm=\"serdab\"");
         }

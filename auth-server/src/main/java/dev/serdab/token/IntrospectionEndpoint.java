@@ -17,6 +17,7 @@ import dev.serdab.signingkey.JwtReader;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -79,7 +80,10 @@ class IntrospectionEndpoint {
                         .map(found -> members(found, token))
                         .or(() -> ownRefreshToken(client, token))
                         .orElseGet(() -> Map.of("active", false));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(members);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .body(members);
     }
 
     private Map<String, Object> members(AccessToken token, String value) {

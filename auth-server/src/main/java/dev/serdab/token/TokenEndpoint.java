@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -71,6 +72,7 @@ class TokenEndpoint {
             case Refused(var error) -> error.response();
             case Issued issued ->
                     ResponseEntity.ok()
+                            .contentType(MediaType.APPLICATION_JSON)
                             .cacheControl(CacheControl.noStore())
                             .header("Pragma", "no-cache")
                             .body(members(issued));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -48,6 +49,7 @@ class UserInfoEndpoint {
                     HttpStatus.FORBIDDEN, "insufficient_scope", "The scope openid is needed.");
         }
         return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
                 .body(claims.ofProfile(grant.account(), token.scopes()));
     }
@@ -65,6 +67,7 @@ class UserInfoEndpoint {
                         "WWW-Authenticate",
                         "Bearer error=\"%s\", error_description=\"%s\""
                                 .formatted(error, description))
+                .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
                 .body(Map.of("error", error, "error_description", description));
     }
