@@ -55,11 +55,15 @@ public record Answer(HttpResponse<String> response) {
 
     /** The query parameters of where it redirects to. */
     public Map<String, String> locationParameters() {
-        var query = location().getRawQuery();
-        return query == null ? Map.of() : parameters(query);
+        return parameters(location());
     }
 
-    private static Map<String, String> parameters(String query) {
+    /** The query parameters of an address. */
+    static Map<String, String> parameters(URI address) {
+        var query = address.getRawQuery();
+        if (query == null) {
+            return Map.of();
+        }
         return Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(

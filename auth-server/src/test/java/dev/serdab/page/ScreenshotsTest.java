@@ -1,0 +1,95 @@
+package dev.serdab.page;
+
+import static dev.serdab.testing.Browsers.JavaScript.ON;
+import static dev.serdab.testing.Visit.signIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import dev.serdab.sealing.SecretHash;
+import dev.serdab.testing.BrowserTest;
+import dev.serdab.testing.Browsers;
+import dev.serdab.testing.People;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.OffsetDateTime;
+
+/**
+ * The pages as they look, kept in {@code target/screenshots} for whoever changes them. What can be
+ * told without looking is checked: nothing is wider than the screen.
+ */
+class ScreenshotsTest extends BrowserTest {
+
+    private static final String EMAIL = "ada@example.org";
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en-GB, 1280", "DARK, en-GB, 1280", "LIGHT, ko-KR, 390", "DARK, en-GB, 320"})
+    void thePagesOnTheWayThroughTheServer(ColorScheme colours, String language, int width) {
+        people.registered(EMAIL);
+        var look =
+                "%s-%s-%d"
+                        .formatted(
+                                colours.name().toLowerCase(java.util.Locale.ROOT),
+                                language.substring(0, 2),
+                                width);
+        try (var visit =
+                visit(
+                        ON,
+                        options ->
+                                options.setColorScheme(colours)
+                                        .setLocale(language)
+                                        .setViewportSize(width, 844))) {
+            var page = visit.open(issuer + "/setup?token=" + invitation());
+            keep(page, "setup", look);
+            page.click("#create-administrator");
+            page.waitForSelector("#problem");
+            keep(page, "setup-wrong", look);
+
+            page.navigate(
+                    issuer + notes.asks("openid profile email notes.read offline_access").path());
+            keep(page, "sign-in", look);
+            signIn(page, EMAIL, "not her password");
+            page.waitForSelector("#problem");
+            keep(page, "sign-in-wrong", look);
+            signIn(page, EMAIL, People.PASSWORD);
+            page.waitForSelector("#allow");
+            keep(page, "consent", look);
+
+            page.navigate(issuer + "/account");
+            keep(page, "account", look);
+            page.navigate(issuer + "/sign-out");
+            keep(page, "sign-out", look);
+            page.click("#sign-out");
+            page.waitForSelector("main .actions");
+            keep(page, "signed-out", look);
+            page.navigate(issuer + "/oauth2/authorize?client_id=nobody");
+            keep(page, "error", look);
+            page.navigate(issuer + "/setup?token=used");
+            keep(page, "link-used", look);
+            page.navigate(issuer + "/dev/mail");
+            keep(page, "mailbox", look);
+        }
+    }
+
+    private static void keep(Page page, String name, String look) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+                .as("%s is wider than the screen", name)
+                .isEqualTo(false);
+        assertThat(Browsers.screenshot(page, name + "-" + look)).isNotEmptyFile();
+    }
+
+    private String invitation() {
+        var token = "an invitation";
+        database.sql()
+                .sql("insert into administrator_invitation (token_hash, ends_at) values (?, ?)")
+                .params(
+                        SecretHash.of(token),
+                        OffsetDateTime.now(java.time.ZoneOffset.UTC).plusMinutes(5))
+                .update();
+        return "an%20invitation";
+    }
+}
