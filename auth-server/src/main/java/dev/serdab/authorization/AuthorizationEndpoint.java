@@ -46,7 +46,9 @@ class AuthorizationEndpoint {
     }
 
     /** Goes on with a request after a sign-in. */
-    @GetMapping(path = PATH, params = "continue")
+    @GetMapping(
+            path = PATH,
+            params = {"continue", "!client_id"})
     ModelAndView goOn(
             @RequestParam("continue") String handle,
             @AuthenticationPrincipal @Nullable BrowserSession session) {
@@ -100,6 +102,6 @@ class AuthorizationEndpoint {
     }
 
     static ModelAndView answered() {
-        return ErrorPage.of(HttpStatus.BAD_REQUEST, "already-answered");
+        return ErrorPage.of(HttpStatus.BAD_REQUEST, "request-over");
     }
 }

@@ -101,7 +101,8 @@ class ConsentPage {
             return AuthorizationEndpoint.answered();
         }
         var scopes = allowed(waiting.request(), chosen == null ? List.of() : chosen);
-        if (!decision.equals("allow") || scopes.isEmpty()) {
+        boolean nothing = scopes.isEmpty() && !waiting.request().scopes().isEmpty();
+        if (!decision.equals("allow") || nothing) {
             return answers.refuse(
                     waiting.request().answerAddress(),
                     new ProtocolError(

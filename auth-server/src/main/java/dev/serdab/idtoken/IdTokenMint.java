@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Set;
 
 /** Makes ID tokens, signed with RS256, which every client library verifies. */
 @Component
@@ -51,10 +52,16 @@ public class IdTokenMint {
     /**
      * A token about the sign-in that the grant came of.
      *
+     * @param scopes what is given out now; on refresh perhaps less than was granted
      * @param nonce of the authorization request; {@code null} on refresh and where none was sent
      * @param accessToken what is given out with it, for {@code at_hash}
      */
-    public String mint(Client client, Grant grant, @Nullable String nonce, String accessToken) {
+    public String mint(
+            Client client,
+            Grant grant,
+            Set<String> scopes,
+            @Nullable String nonce,
+            String accessToken) {
         var now = clock.instant();
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", issuer);
@@ -69,7 +76,7 @@ public class IdTokenMint {
             claims.put("nonce", nonce);
         }
         claims.put("at_hash", leftHalf(accessToken));
-        claims.putAll(persons.ofRights(grant.account(), grant.scopes()));
+        claims.putAll(persons.ofRights(grant.account(), scopes));
         return encoder.encode(TYPE, ALGORITHM, claims);
     }
 

@@ -55,7 +55,7 @@ class PersonTokens {
                 access.scopes(),
                 refresh == null ? null : refresh.value(),
                 access.scopes().contains("openid")
-                        ? idTokens.mint(client, grant, nonce, access.value())
+                        ? idTokens.mint(client, grant, access.scopes(), nonce, access.value())
                         : null);
     }
 

@@ -131,12 +131,11 @@ class ConsentTest extends ProtocolTest {
         var page = browser.signIn(browser.open(notes.asks("openid")), ada);
         assertThat(browser.allow(page).code()).isNotEmpty();
 
-        browser.press(page, "allow").isError(400, "This was answered already");
-        browser.press(page, "deny").isError(400, "This was answered already");
-        browser.open("/consent?continue=" + page.handle())
-                .isError(400, "This was answered already");
+        browser.press(page, "allow").isError(400, "This request is over");
+        browser.press(page, "deny").isError(400, "This request is over");
+        browser.open("/consent?continue=" + page.handle()).isError(400, "This request is over");
         browser.open("/oauth2/authorize?continue=" + page.handle())
-                .isError(400, "This was answered already");
+                .isError(400, "This request is over");
         assertThat(grants()).isEqualTo(1);
     }
 
@@ -182,7 +181,7 @@ class ConsentTest extends ProtocolTest {
         var page = browser.signIn(browser.open(notes.asks("openid")), ada);
         clock.pass(Duration.ofMinutes(31));
 
-        browser.press(page, "allow").isError(400, "This was answered already");
+        browser.press(page, "allow").isError(400, "This request is over");
         assertThat(grants()).isZero();
     }
 

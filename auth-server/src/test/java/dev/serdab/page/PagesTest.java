@@ -179,7 +179,7 @@ class PagesTest extends ServerTest {
         var page = page("en", "/show/error-wrong-redirect-uri");
 
         assertThat(page.selectFirst(".detail code").text()).isEqualTo("redirect_uri = Notes");
-        assertThat(page("en", "/show/error-already-answered").select(".detail code")).isEmpty();
+        assertThat(page("en", "/show/error-request-over").select(".detail code")).isEmpty();
         assertThat(ErrorPage.of(HttpStatus.BAD_REQUEST, "x", "a".repeat(9000)).getModel())
                 .extractingByKey("args", as(InstanceOfAssertFactories.ARRAY))
                 .containsExactly("a".repeat(100) + "…");

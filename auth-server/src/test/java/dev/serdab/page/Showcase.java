@@ -238,8 +238,7 @@ class Showcase {
                         "unknown-client",
                         "wrong-redirect-uri",
                         "invalid-request",
-                        "already-answered",
-                        "request-expired")) {
+                        "request-over")) {
             pages.put("error-" + reason, ErrorPage.of(HttpStatus.OK, reason, client));
         }
         return pages;
