@@ -13,8 +13,10 @@ import dev.serdab.testing.Browsers;
 import dev.serdab.testing.People;
 import dev.serdab.testing.WebApp;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +57,7 @@ class CrossOriginBrowserTest extends BrowserTest {
                             Map.of("issuer", issuer, "form", form(spa.redemption(code, ask))));
 
             assertThat(person)
-                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
                     .containsEntry("email", EMAIL)
                     .containsEntry("afterwards", 401)
                     .hasEntrySatisfying("keys", keys -> assertThat((int) keys).isPositive());
@@ -103,7 +105,7 @@ class CrossOriginBrowserTest extends BrowserTest {
     }
 
     private static Map<String, String> form(Map<String, String> redemption) {
-        var form = new java.util.LinkedHashMap<>(redemption);
+        var form = new LinkedHashMap<>(redemption);
         form.put("client_id", "notes-spa");
         return form;
     }

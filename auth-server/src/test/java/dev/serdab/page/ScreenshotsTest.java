@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
 
 /**
  * The pages as they look, kept in {@code target/screenshots} for whoever changes them. What can be
@@ -33,7 +35,7 @@ class ScreenshotsTest extends BrowserTest {
         var look =
                 "%s-%s-%d"
                         .formatted(
-                                colours.name().toLowerCase(java.util.Locale.ROOT),
+                                colours.name().toLowerCase(Locale.ROOT),
                                 language.substring(0, 2),
                                 width);
         try (var visit =
@@ -86,9 +88,7 @@ class ScreenshotsTest extends BrowserTest {
         var token = "an invitation";
         database.sql()
                 .sql("insert into administrator_invitation (token_hash, ends_at) values (?, ?)")
-                .params(
-                        SecretHash.of(token),
-                        OffsetDateTime.now(java.time.ZoneOffset.UTC).plusMinutes(5))
+                .params(SecretHash.of(token), OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(5))
                 .update();
         return "an%20invitation";
     }

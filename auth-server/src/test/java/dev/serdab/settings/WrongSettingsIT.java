@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.serdab.testing.RunningServer;
 import dev.serdab.testing.ServerProcess;
 
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -106,7 +107,7 @@ class WrongSettingsIT {
                 "serdab.data-directory is " + directory.resolve("data") + ", which cannot be used");
     }
 
-    private org.assertj.core.api.AbstractStringAssert<?> refuses(
+    private AbstractStringAssert<?> refuses(
             Map<String, String> environment, String sentence, String... settings) {
         try (var server = ServerProcess.starting(directory, environment, settings)) {
             return assertThat(server.refusesToStart())

@@ -8,6 +8,8 @@ import static dev.serdab.testing.Visit.signIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
+
 import dev.serdab.testing.Ask;
 import dev.serdab.testing.BrowserTest;
 import dev.serdab.testing.Browsers.JavaScript;
@@ -55,8 +57,7 @@ class BrowserSignInTest extends BrowserTest {
             var page = visit.open(issuer + notes.asks("openid").path());
             signIn(page, EMAIL, "not her password");
 
-            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-                    .containsText("We couldn’t sign you in");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("We couldn’t sign you in");
             assertThat(page.locator("#problem")).isFocused();
             assertThat(page.locator("#email")).hasValue(EMAIL);
             assertThat(page.locator("#password")).hasValue("");

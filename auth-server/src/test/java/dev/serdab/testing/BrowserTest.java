@@ -1,10 +1,14 @@
 package dev.serdab.testing;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+
 import dev.serdab.testing.Browsers.JavaScript;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import java.util.function.Consumer;
 
 /** A server, an app with pages of its own, and people with a real browser. */
 public abstract class BrowserTest extends ServerTest {
@@ -30,10 +34,7 @@ public abstract class BrowserTest extends ServerTest {
     }
 
     /** The same with a locale, a colour scheme, or whatever else a browser has. */
-    protected Visit visit(
-            JavaScript javaScript,
-            java.util.function.Consumer<com.microsoft.playwright.Browser.NewContextOptions>
-                    further) {
+    protected Visit visit(JavaScript javaScript, Consumer<NewContextOptions> further) {
         return new Visit(javaScript, further, issuer, WEB_APP.origin());
     }
 }

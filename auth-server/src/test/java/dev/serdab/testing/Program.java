@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A program that a test has started, and all it printed. None outlives the tests.
@@ -76,7 +77,7 @@ public final class Program {
      * Waits until it has printed a text that matches; fails when it ends before, or is too slow.
      */
     public void awaitOutput(String regex, Duration patience) {
-        var wanted = java.util.regex.Pattern.compile(regex, java.util.regex.Pattern.DOTALL);
+        var wanted = Pattern.compile(regex, Pattern.DOTALL);
         var deadline = System.nanoTime() + patience.toNanos();
         while (!wanted.matcher(output).find()) {
             if (!process.isAlive() && !reader.isAlive() && !wanted.matcher(output).find()) {
