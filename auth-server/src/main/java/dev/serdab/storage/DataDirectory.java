@@ -20,8 +20,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Where this server keeps what is not in the database, and the H2 file if that is the database. The
- * directory and what is made in it are readable by the server's user alone.
+ * Where this server keeps what is not in the database, and the H2 file if that is the database. A
+ * directory made here is open to the server's user alone.
  *
  * <p>While the database is the H2 file, the directory is held by one process; a second one is told
  * by whom. Several nodes on PostgreSQL may share it.
