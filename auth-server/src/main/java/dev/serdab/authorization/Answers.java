@@ -7,6 +7,7 @@ import dev.serdab.page.Redirects;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.protocol.QueryString;
 import dev.serdab.session.BrowserSession;
+import dev.serdab.session.SessionApps;
 import dev.serdab.settings.ServerSettings;
 
 import org.springframework.http.HttpStatus;
@@ -22,19 +23,25 @@ import java.util.Set;
 class Answers {
 
     private final AuthorizationCodes codes;
+    private final SessionApps apps;
     private final String issuer;
 
-    Answers(AuthorizationCodes codes, ServerSettings settings) {
+    Answers(AuthorizationCodes codes, SessionApps apps, ServerSettings settings) {
         this.codes = codes;
+        this.apps = apps;
         this.issuer = settings.issuer();
     }
 
     /** Grants these scopes and sends the code. */
     ModelAndView grant(AuthorizationRequest request, BrowserSession session, Set<String> scopes) {
+        var client = request.client();
+        if (client.wantsToHearOfLogout()) {
+            apps.note(session, client.clientId());
+        }
         var code =
                 codes.issue(
                         new NewGrant(
-                                request.client().clientId(),
+                                client.clientId(),
                                 session,
                                 scopes,
                                 request.givenRedirectUri(),

@@ -1,5 +1,7 @@
 package dev.serdab.client;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +13,8 @@ import java.util.Set;
  * @param method how it shows who it is
  * @param redirectUris where codes may be sent
  * @param postLogoutRedirectUris where a browser may be sent after signing out
+ * @param backchannelLogoutUri where to say that a session is over, if it wants to be told
+ * @param frontchannelLogoutUri what to load in a frame when a session ends, if it wants that
  * @param grantTypes how it may get tokens
  * @param scopes what it may ask for
  * @param audience the {@code aud} of its access tokens; empty: the issuer
@@ -23,6 +27,8 @@ public record Client(
         AuthenticationMethod method,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
+        @Nullable String backchannelLogoutUri,
+        @Nullable String frontchannelLogoutUri,
         Set<GrantType> grantTypes,
         Set<String> scopes,
         List<String> audience,
@@ -32,6 +38,11 @@ public record Client(
     /** Whether it cannot keep a secret. */
     public boolean isPublic() {
         return method == AuthenticationMethod.NONE;
+    }
+
+    /** Whether it wants to be told when a session ends in which it was given something. */
+    public boolean wantsToHearOfLogout() {
+        return backchannelLogoutUri != null || frontchannelLogoutUri != null;
     }
 
     /** Whether it may get tokens this way. */

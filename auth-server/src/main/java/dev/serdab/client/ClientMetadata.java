@@ -14,6 +14,13 @@ import java.util.List;
  * @param grantTypes default {@code authorization_code} (RFC 7591 §2)
  * @param scope what it may ask for, separated by spaces
  * @param tokenEndpointAuthMethod default {@code client_secret_basic} (RFC 7591 §2)
+ * @param backchannelLogoutUri where the server says that a session is over (OpenID Connect
+ *     Back-Channel Logout 1.0 §2.2)
+ * @param backchannelLogoutSessionRequired whether {@code sid} must be said; it always is
+ * @param frontchannelLogoutUri what the signing-out page loads in a frame (OpenID Connect
+ *     Front-Channel Logout 1.0 §2)
+ * @param frontchannelLogoutSessionRequired whether {@code iss} and {@code sid} must be said; they
+ *     always are
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
  * @param requireConsent whether people are asked before it gets anything
@@ -22,6 +29,10 @@ public record ClientMetadata(
         @Nullable String clientName,
         @Nullable List<String> redirectUris,
         @Nullable List<String> postLogoutRedirectUris,
+        @Nullable String backchannelLogoutUri,
+        @Nullable Boolean backchannelLogoutSessionRequired,
+        @Nullable String frontchannelLogoutUri,
+        @Nullable Boolean frontchannelLogoutSessionRequired,
         @Nullable List<String> grantTypes,
         @Nullable String scope,
         @Nullable String tokenEndpointAuthMethod,

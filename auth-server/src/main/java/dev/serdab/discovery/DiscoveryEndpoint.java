@@ -71,6 +71,10 @@ class DiscoveryEndpoint {
         document.put("introspection_endpoint", at("/oauth2/introspect"));
         document.put("revocation_endpoint", at("/oauth2/revoke"));
         document.put("end_session_endpoint", at("/connect/logout"));
+        document.put("backchannel_logout_supported", true);
+        document.put("backchannel_logout_session_supported", true);
+        document.put("frontchannel_logout_supported", true);
+        document.put("frontchannel_logout_session_supported", true);
     }
 
     private static void addClientAuthentication(Map<String, Object> document) {

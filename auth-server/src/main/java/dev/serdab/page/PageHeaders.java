@@ -23,6 +23,7 @@ import java.util.Set;
 public final class PageHeaders implements HeaderWriter {
 
     private static final String TARGETS = PageHeaders.class.getName() + ".targets";
+    private static final String FRAMES = PageHeaders.class.getName() + ".frames";
     private static final String OPENER_POLICY = "Cross-Origin-Opener-Policy";
 
     /**
@@ -31,18 +32,21 @@ public final class PageHeaders implements HeaderWriter {
      * out. Call it for checked redirect URIs only, each time the page is shown.
      */
     public static void allowFormTarget(HttpServletRequest request, URI address) {
-        FormTarget.of(address)
-                .ifPresent(target -> {
-                    var targets = new LinkedHashSet<>(targets(request));
-                    targets.add(target);
-                    request.setAttribute(TARGETS, Collections.unmodifiableSet(targets));
-                });
+        FormTarget.of(address).ifPresent(target -> add(request, TARGETS, target));
+    }
+
+    /**
+     * Lets this page load an app's address in a frame, as front-channel logout does. Call it for
+     * checked addresses only.
+     */
+    public static void allowFrame(HttpServletRequest request, URI address) {
+        FormTarget.of(address).ifPresent(target -> add(request, FRAMES, target));
     }
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        var targets = targets(request);
-        write(response, targets);
+        var targets = sources(request, TARGETS);
+        write(response, targets, sources(request, FRAMES));
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
@@ -56,23 +60,25 @@ public final class PageHeaders implements HeaderWriter {
 
     /** An error page leads nowhere but to ourselves, whatever the page before it allowed. */
     void writeForError(HttpServletResponse response) {
-        write(response, Set.of());
+        write(response, Set.of(), Set.of());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private static void write(HttpServletResponse response, Set<String> targets) {
-        response.setHeader("Content-Security-Policy", policy(targets));
+    private static void write(
+            HttpServletResponse response, Set<String> targets, Set<String> frames) {
+        response.setHeader("Content-Security-Policy", policy(targets, frames));
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
     }
 
-    private static String policy(Set<String> targets) {
+    private static String policy(Set<String> targets, Set<String> frames) {
         var formTargets = new LinkedHashSet<String>();
         formTargets.add("'self'");
         formTargets.addAll(targets);
         return "default-src 'none'; style-src 'self'; img-src 'self'; form-action "
                 + String.join(" ", formTargets)
+                + (frames.isEmpty() ? "" : "; frame-src " + String.join(" ", frames))
                 + "; frame-ancestors 'none'; base-uri 'none'";
     }
 
@@ -81,9 +87,15 @@ public final class PageHeaders implements HeaderWriter {
         return status != null && status.is3xxRedirection();
     }
 
+    private static void add(HttpServletRequest request, String list, String source) {
+        var sources = new LinkedHashSet<>(sources(request, list));
+        sources.add(source);
+        request.setAttribute(list, Collections.unmodifiableSet(sources));
+    }
+
     @SuppressWarnings("unchecked") // only this class sets it
-    private static Set<String> targets(HttpServletRequest request) {
-        var targets = request.getAttribute(TARGETS);
-        return targets == null ? Set.of() : (Set<String>) targets;
+    private static Set<String> sources(HttpServletRequest request, String list) {
+        var sources = request.getAttribute(list);
+        return sources == null ? Set.of() : (Set<String>) sources;
     }
 }

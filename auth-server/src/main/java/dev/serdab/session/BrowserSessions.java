@@ -33,16 +33,19 @@ public class BrowserSessions {
     private final JdbcClient db;
     private final Clock clock;
     private final SessionSettings settings;
+    private final SessionApps apps;
     private final ApplicationEventPublisher events;
 
     BrowserSessions(
             JdbcClient db,
             Clock clock,
             SessionSettings settings,
+            SessionApps apps,
             ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.settings = settings;
+        this.apps = apps;
         this.events = events;
     }
 
@@ -95,6 +98,7 @@ public class BrowserSessions {
                                 SqlTime.of(now.plus(settings.lifetime())),
                                 session.id())
                         .update();
+        apps.keep(session.id());
         return renewed == 1
                 ? new Opened(
                         new BrowserSession(session.id(), session.account(), now, factors), secret)
@@ -125,9 +129,11 @@ public class BrowserSessions {
     /** Ends one session. */
     @Transactional
     public void end(UUID session) {
-        if (db.sql("delete from browser_session where id = ?").param(session).update() == 1) {
-            events.publishEvent(new SessionEvent.Ended(session));
-        }
+        db.sql("select account_id from browser_session where id = ?")
+                .param(session)
+                .query((row, number) -> new AccountId(row.getLong(1)))
+                .optional()
+                .ifPresent(account -> end(session, account));
     }
 
     /** Ends every session of an account. */
@@ -137,7 +143,7 @@ public class BrowserSessions {
                 .param(account.value())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
-                .forEach(this::end);
+                .forEach(session -> end(session, account));
     }
 
     @EventListener
@@ -145,11 +151,17 @@ public class BrowserSessions {
         switch (event) {
             case AccountEvent.PasswordReset(var account) -> endAll(account);
             case AccountEvent.Deactivated(var account) -> endAll(account);
-            case AccountEvent.PasswordChanged _, AccountEvent.Deleting _ -> {
-                // The page that changes a password keeps the session it is done in and ends the
-                // others
-                // itself; a deleted account's sessions go with it.
+            case AccountEvent.Deleting(var account) -> endAll(account);
+            case AccountEvent.PasswordChanged _ -> {
+                // Whoever changes a password keeps the session it is done in and ends the others.
             }
+        }
+    }
+
+    /** Of two that end it at once, one says so. */
+    private void end(UUID session, AccountId account) {
+        if (db.sql("delete from browser_session where id = ?").param(session).update() == 1) {
+            events.publishEvent(new SessionEvent.Ended(session, account));
         }
     }
 

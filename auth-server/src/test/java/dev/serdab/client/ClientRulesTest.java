@@ -90,6 +90,10 @@ class ClientRulesTest {
                                         null,
                                         null,
                                         null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
                                         "none",
                                         null,
                                         false,
@@ -106,6 +110,18 @@ class ClientRulesTest {
     private static ClientMetadata metadata(
             List<String> redirectUris, String method, List<String> grantTypes) {
         return new ClientMetadata(
-                null, redirectUris, null, grantTypes, null, method, null, null, null);
+                null,
+                redirectUris,
+                null,
+                null,
+                null,
+                null,
+                null,
+                grantTypes,
+                null,
+                method,
+                null,
+                null,
+                null);
     }
 }

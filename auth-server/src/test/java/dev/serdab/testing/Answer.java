@@ -59,7 +59,7 @@ public record Answer(HttpResponse<String> response) {
     }
 
     /** The query parameters of an address. */
-    static Map<String, String> parameters(URI address) {
+    public static Map<String, String> parameters(URI address) {
         var query = address.getRawQuery();
         if (query == null) {
             return Map.of();

@@ -36,6 +36,11 @@ public class App {
         this.http = new Http(issuer);
     }
 
+    /** An app with a server of its own, registered by the test with {@link #secret(String)}. */
+    public static App confidential(String issuer, String clientId, String redirectUri) {
+        return new App(issuer, clientId, Method.BASIC, redirectUri);
+    }
+
     /** The development mode's app with a server of its own. */
     public static App demoWeb(String issuer) {
         return new App(issuer, Demo.WEB, Demo.WEB_SECRET, Method.BASIC, Demo.WEB_REDIRECT);
@@ -59,7 +64,8 @@ public class App {
         return secret;
     }
 
-    static String secret(String clientId) {
+    /** The secret of every app that has one. */
+    public static String secret(String clientId) {
         return "the secret of " + clientId + ", which is long enough";
     }
 

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An app's own web pages, all of them alike, on a port of their own until the tests end. */
 public final class WebApp {
@@ -24,9 +26,11 @@ public final class WebApp {
             """;
 
     private final HttpServer server;
+    private final List<String> visits;
 
-    private WebApp(HttpServer server) {
+    private WebApp(HttpServer server, List<String> visits) {
         this.server = server;
+        this.visits = visits;
     }
 
     /** Starts it. */
@@ -34,10 +38,12 @@ public final class WebApp {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             var server = HttpServer.create(address, 0);
+            var visits = new CopyOnWriteArrayList<String>();
             server.createContext(
                     "/",
                     exchange -> {
                         try (exchange) {
+                            visits.add(exchange.getRequestURI().toString());
                             var body = PAGE.getBytes(UTF_8);
                             exchange.getResponseHeaders()
                                     .set("Content-Type", "text/html; charset=utf-8");
@@ -46,10 +52,15 @@ public final class WebApp {
                         }
                     });
             server.start();
-            return new WebApp(server);
+            return new WebApp(server, visits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What was asked for so far, path and query. */
+    public List<String> visits() {
+        return List.copyOf(visits);
     }
 
     /** Where its pages live. */
