@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -53,10 +54,20 @@ record BootstrapSettings(
      */
     record Scope(@Nullable String name, @DefaultValue Map<String, String> description) {}
 
-    /** A client, in RFC 7591's names; {@link ClientMetadata} says what each is. */
+    /**
+     * A client, in RFC 7591's names; {@link ClientMetadata} says what those not named here are.
+     *
+     * @param clientSecret what it shows
+     * @param clientSecretExpiresAt when that ends; default: never
+     * @param previousClientSecret what it showed before, good as well until this line is removed
+     * @param previousClientSecretExpiresAt or until then
+     */
     record FirstClient(
             @Nullable String clientId,
             @Nullable String clientSecret,
+            @Nullable Instant clientSecretExpiresAt,
+            @Nullable String previousClientSecret,
+            @Nullable Instant previousClientSecretExpiresAt,
             @Nullable String clientName,
             @Nullable List<String> redirectUris,
             @Nullable List<String> postLogoutRedirectUris,

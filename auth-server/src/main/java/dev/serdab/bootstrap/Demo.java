@@ -4,6 +4,7 @@ import dev.serdab.bootstrap.BootstrapSettings.FirstAccount;
 import dev.serdab.bootstrap.BootstrapSettings.FirstClient;
 import dev.serdab.settings.InDevelopment;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -64,45 +65,58 @@ public class Demo implements SmartInitializingSingleton {
     }
 
     private static FirstClient web() {
-        return new FirstClient(
+        return client(
                 WEB,
                 WEB_SECRET,
                 "Demo web app",
                 List.of(WEB_REDIRECT),
                 List.of("http://localhost:8080/"),
                 List.of("authorization_code", "refresh_token"),
-                SCOPE,
-                "client_secret_basic",
-                List.of(DEMO_API),
-                null,
-                null);
+                SCOPE);
     }
 
     private static FirstClient singlePageApp() {
-        return new FirstClient(
+        return client(
                 "demo-spa",
                 null,
                 "Demo single-page app",
                 List.of("http://localhost:3000/callback", "http://localhost:5173/callback"),
                 List.of("http://localhost:3000/", "http://localhost:5173/"),
                 List.of("authorization_code", "refresh_token"),
-                SCOPE,
-                "none",
-                List.of(DEMO_API),
-                null,
-                null);
+                SCOPE);
     }
 
     private static FirstClient machine() {
-        return new FirstClient(
+        return client(
                 MACHINE,
                 MACHINE_SECRET,
                 "Demo service",
                 null,
                 null,
                 List.of("client_credentials"),
-                "notes.read notes.write",
-                "client_secret_basic",
+                "notes.read notes.write");
+    }
+
+    private static FirstClient client(
+            String clientId,
+            @Nullable String secret,
+            String name,
+            @Nullable List<String> redirectUris,
+            @Nullable List<String> postLogoutRedirectUris,
+            List<String> grantTypes,
+            String scope) {
+        return new FirstClient(
+                clientId,
+                secret,
+                null,
+                null,
+                null,
+                name,
+                redirectUris,
+                postLogoutRedirectUris,
+                grantTypes,
+                scope,
+                secret == null ? "none" : "client_secret_basic",
                 List.of(DEMO_API),
                 null,
                 null);

@@ -21,6 +21,11 @@ public enum AuthenticationMethod {
         return value;
     }
 
+    /** Whether a client of this method has a secret. */
+    public boolean usesSecret() {
+        return this != NONE;
+    }
+
     /** The method of this name, if it is offered. */
     public static Optional<AuthenticationMethod> of(String value) {
         return Arrays.stream(values()).filter(method -> method.value.equals(value)).findFirst();

@@ -19,9 +19,11 @@ import java.util.Optional;
 public class ClientAuthenticator {
 
     private final Clients clients;
+    private final ClientSecrets secrets;
 
-    ClientAuthenticator(Clients clients) {
+    ClientAuthenticator(Clients clients, ClientSecrets secrets) {
         this.clients = clients;
+        this.secrets = secrets;
     }
 
     /** What became of it. */
@@ -92,7 +94,7 @@ public class ClientAuthenticator {
     }
 
     private boolean knowsSecret(Client client, Claim claim) {
-        return claim.secret() == null || clients.hasSecret(client, claim.secret());
+        return claim.secret() == null || secrets.has(client.clientId(), claim.secret());
     }
 
     /** Both parts are form-encoded before they are joined (RFC 6749 §2.3.1). */

@@ -144,6 +144,34 @@ class StartTest {
                 CLIENT + "client-secret=" + "s".repeat(31),
                 REDIRECT);
         wrong(
+                "serdab.bootstrap.clients[0].previous-client-secret has fewer than 32 characters:"
+                        + " write the output of `openssl rand -base64 32`",
+                CLIENT + "client-id=notes",
+                CLIENT + "previous-client-secret=" + "t".repeat(31),
+                SECRET,
+                REDIRECT);
+        wrong(
+                "serdab.bootstrap.clients[0].previous-client-secret is client-secret itself: write"
+                        + " the one before it",
+                CLIENT + "client-id=notes",
+                CLIENT + "previous-client-secret=" + "s".repeat(32),
+                SECRET,
+                REDIRECT);
+        wrong(
+                "serdab.bootstrap.clients[0].previous-client-secret-expires-at is set although"
+                        + " there is no such secret: leave it out",
+                CLIENT + "client-id=notes",
+                CLIENT + "previous-client-secret-expires-at=2030-01-31T12:00:00Z",
+                SECRET,
+                REDIRECT);
+        wrong(
+                "serdab.bootstrap.clients[0].client-secret-expires-at is \"next year\": write a"
+                        + " time such as 2030-01-31T12:00:00Z.",
+                CLIENT + "client-id=notes",
+                CLIENT + "client-secret-expires-at=next year",
+                SECRET,
+                REDIRECT);
+        wrong(
                 "serdab.bootstrap.clients[0].client-secret is set although"
                         + " token-endpoint-auth-method is none: leave one of the two out",
                 CLIENT + "client-id=notes",
