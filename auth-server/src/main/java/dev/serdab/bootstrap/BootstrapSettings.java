@@ -61,6 +61,7 @@ record BootstrapSettings(
      * @param clientSecretExpiresAt when that ends; default: never
      * @param previousClientSecret what it showed before, good as well until this line is removed
      * @param previousClientSecretExpiresAt or until then
+     * @param jwks a JWK Set in JSON
      */
     record FirstClient(
             @Nullable String clientId,
@@ -74,11 +75,12 @@ record BootstrapSettings(
             @Nullable List<String> grantTypes,
             @Nullable String scope,
             @Nullable String tokenEndpointAuthMethod,
+            @Nullable String jwks,
             @Nullable List<String> audience,
             @Nullable Boolean requirePkce,
             @Nullable Boolean requireConsent) {
 
-        ClientMetadata metadata() {
+        ClientMetadata metadata(@Nullable Map<String, Object> jwks) {
             return new ClientMetadata(
                     clientName,
                     redirectUris,
@@ -86,6 +88,7 @@ record BootstrapSettings(
                     grantTypes,
                     scope,
                     tokenEndpointAuthMethod,
+                    jwks,
                     audience,
                     requirePkce,
                     requireConsent);

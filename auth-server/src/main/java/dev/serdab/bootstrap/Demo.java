@@ -117,6 +117,7 @@ public class Demo implements SmartInitializingSingleton {
                 grantTypes,
                 scope,
                 secret == null ? "none" : "client_secret_basic",
+                null,
                 List.of(DEMO_API),
                 null,
                 null);

@@ -7,12 +7,21 @@ import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.client.Clients;
 import dev.serdab.settings.WrongSetting;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
 
 /** Makes clients from settings, and brings them up to date. */
 @Component
 class FirstClients {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Clients clients;
 
@@ -26,7 +35,7 @@ class FirstClients {
             throw new WrongSetting(
                     property + ".client-id", "is missing: write the client's public name");
         }
-        var metadata = first.metadata();
+        var metadata = first.metadata(jwks(property, first.jwks()));
         var client = checked(property, ClientRules.check(clientId, metadata));
         var secrets = FirstSecrets.of(property, first, client);
         try {
@@ -34,6 +43,18 @@ class FirstClients {
         } catch (DuplicateKeyException e) {
             // Another node was quicker to make it.
             clients.put(clientId, metadata, secrets);
+        }
+    }
+
+    private static @Nullable Map<String, Object> jwks(String property, @Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        try {
+            return JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
+        } catch (JacksonException e) {
+            throw new WrongSetting(
+                    property + ".jwks", "is not JSON: write '{\"keys\": [{\"kty\": …}]}'");
         }
     }
 

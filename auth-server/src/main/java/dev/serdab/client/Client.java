@@ -9,6 +9,7 @@ import java.util.Set;
  * @param clientId its public name
  * @param name shown to people
  * @param method how it shows who it is
+ * @param keys with which its assertions are checked
  * @param redirectUris where codes may be sent
  * @param postLogoutRedirectUris where a browser may be sent after signing out
  * @param grantTypes how it may get tokens
@@ -21,6 +22,7 @@ public record Client(
         String clientId,
         String name,
         AuthenticationMethod method,
+        ClientKeys keys,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
         Set<GrantType> grantTypes,
@@ -29,7 +31,7 @@ public record Client(
         boolean requirePkce,
         boolean requireConsent) {
 
-    /** Whether it cannot keep a secret. */
+    /** Whether it has nothing to show who it is. */
     public boolean isPublic() {
         return method == AuthenticationMethod.NONE;
     }

@@ -3,6 +3,7 @@ package dev.serdab.client;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is said about a client, in RFC 7591's names, before it is checked; {@code null} where
@@ -14,6 +15,7 @@ import java.util.List;
  * @param grantTypes default {@code authorization_code} (RFC 7591 §2)
  * @param scope what it may ask for, separated by spaces
  * @param tokenEndpointAuthMethod default {@code client_secret_basic} (RFC 7591 §2)
+ * @param jwks the public keys of a client that signs assertions (RFC 7517 §5)
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
  * @param requireConsent whether people are asked before it gets anything
@@ -25,6 +27,7 @@ public record ClientMetadata(
         @Nullable List<String> grantTypes,
         @Nullable String scope,
         @Nullable String tokenEndpointAuthMethod,
+        @Nullable Map<String, Object> jwks,
         @Nullable List<String> audience,
         @Nullable Boolean requirePkce,
         @Nullable Boolean requireConsent) {}

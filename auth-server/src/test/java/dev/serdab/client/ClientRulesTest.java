@@ -92,6 +92,7 @@ class ClientRulesTest {
                                         null,
                                         "none",
                                         null,
+                                        null,
                                         false,
                                         null)))
                 .isInstanceOfSatisfying(
@@ -106,6 +107,6 @@ class ClientRulesTest {
     private static ClientMetadata metadata(
             List<String> redirectUris, String method, List<String> grantTypes) {
         return new ClientMetadata(
-                null, redirectUris, null, grantTypes, null, method, null, null, null);
+                null, redirectUris, null, grantTypes, null, method, null, null, null, null);
     }
 }
