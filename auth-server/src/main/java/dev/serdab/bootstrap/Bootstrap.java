@@ -47,7 +47,7 @@ class Bootstrap implements SmartInitializingSingleton {
             accounts.make("serdab.bootstrap.accounts[%d]".formatted(i), settings.accounts().get(i));
         }
         for (int i = 0; i < settings.clients().size(); i++) {
-            clients.put("serdab.bootstrap.clients[%d]".formatted(i), settings.clients().get(i));
+            clients.put("serdab.bootstrap.clients[%d]".formatted(i));
         }
     }
 

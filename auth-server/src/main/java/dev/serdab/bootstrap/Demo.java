@@ -1,7 +1,8 @@
 package dev.serdab.bootstrap;
 
 import dev.serdab.bootstrap.BootstrapSettings.FirstAccount;
-import dev.serdab.bootstrap.BootstrapSettings.FirstClient;
+import dev.serdab.client.ClientMetadata;
+import dev.serdab.client.ClientSecret;
 import dev.serdab.settings.InDevelopment;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -53,9 +54,9 @@ public class Demo implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         accounts.make("the demo account", person());
-        clients.put("the demo client", web());
-        clients.put("the demo client", singlePageApp());
-        clients.put("the demo client", machine());
+        clients.put(WEB, web(), List.of(new ClientSecret(WEB_SECRET, null)));
+        clients.put("demo-spa", singlePageApp(), List.of());
+        clients.put(MACHINE, machine(), List.of(new ClientSecret(MACHINE_SECRET, null)));
     }
 
     private static FirstAccount person() {
@@ -63,60 +64,38 @@ public class Demo implements SmartInitializingSingleton {
                 EMAIL, "Demo Person", PASSWORD, null, false, true, false, List.of(), List.of());
     }
 
-    private static FirstClient web() {
-        return new FirstClient(
-                WEB,
-                WEB_SECRET,
-                "Demo web app",
-                List.of(WEB_REDIRECT),
-                List.of("http://localhost:8080/"),
-                null,
-                null,
-                null,
-                null,
-                List.of("authorization_code", "refresh_token"),
-                SCOPE,
-                "client_secret_basic",
-                List.of(DEMO_API),
-                null,
-                null);
+    private static ClientMetadata web() {
+        return ClientMetadata.parse(
+                """
+                {"client_name": "Demo web app",
+                 "redirect_uris": ["%s"],
+                 "post_logout_redirect_uris": ["http://localhost:8080/"],
+                 "grant_types": ["authorization_code", "refresh_token"],
+                 "scope": "%s", "audience": ["%s"]}\
+                """
+                        .formatted(WEB_REDIRECT, SCOPE, DEMO_API));
     }
 
-    private static FirstClient singlePageApp() {
-        return new FirstClient(
-                "demo-spa",
-                null,
-                "Demo single-page app",
-                List.of("http://localhost:3000/callback", "http://localhost:5173/callback"),
-                List.of("http://localhost:3000/", "http://localhost:5173/"),
-                null,
-                null,
-                null,
-                null,
-                List.of("authorization_code", "refresh_token"),
-                SCOPE,
-                "none",
-                List.of(DEMO_API),
-                null,
-                null);
+    private static ClientMetadata singlePageApp() {
+        return ClientMetadata.parse(
+                """
+                {"client_name": "Demo single-page app",
+                 "token_endpoint_auth_method": "none",
+                 "redirect_uris": ["http://localhost:3000/callback", "http://localhost:5173/callback"],
+                 "post_logout_redirect_uris": ["http://localhost:3000/", "http://localhost:5173/"],
+                 "grant_types": ["authorization_code", "refresh_token"],
+                 "scope": "%s", "audience": ["%s"]}\
+                """
+                        .formatted(SCOPE, DEMO_API));
     }
 
-    private static FirstClient machine() {
-        return new FirstClient(
-                MACHINE,
-                MACHINE_SECRET,
-                "Demo service",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of("client_credentials"),
-                "notes.read notes.write",
-                "client_secret_basic",
-                List.of(DEMO_API),
-                null,
-                null);
+    private static ClientMetadata machine() {
+        return ClientMetadata.parse(
+                """
+                {"client_name": "Demo service",
+                 "grant_types": ["client_credentials"],
+                 "scope": "notes.read notes.write", "audience": ["%s"]}\
+                """
+                        .formatted(DEMO_API));
     }
 }

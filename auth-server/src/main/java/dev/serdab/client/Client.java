@@ -11,6 +11,7 @@ import java.util.Set;
  * @param clientId its public name
  * @param name shown to people
  * @param method how it shows who it is
+ * @param keys with which its assertions are checked
  * @param redirectUris where codes may be sent
  * @param postLogoutRedirectUris where a browser may be sent after signing out
  * @param backchannelLogoutUri where to say that a session is over, if it wants to be told
@@ -25,6 +26,7 @@ public record Client(
         String clientId,
         String name,
         AuthenticationMethod method,
+        ClientKeys keys,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
         @Nullable String backchannelLogoutUri,
@@ -35,7 +37,7 @@ public record Client(
         boolean requirePkce,
         boolean requireConsent) {
 
-    /** Whether it cannot keep a secret. */
+    /** Whether it has nothing to show who it is. */
     public boolean isPublic() {
         return method == AuthenticationMethod.NONE;
     }

@@ -2,6 +2,9 @@ package dev.serdab.client;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.List;
 
 /**
@@ -21,6 +24,7 @@ import java.util.List;
  *     Front-Channel Logout 1.0 §2)
  * @param frontchannelLogoutSessionRequired whether {@code iss} and {@code sid} must be said; they
  *     always are
+ * @param jwks the public keys of a client that signs assertions (RFC 7517 §5)
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
  * @param requireConsent whether people are asked before it gets anything
@@ -36,6 +40,27 @@ public record ClientMetadata(
         @Nullable List<String> grantTypes,
         @Nullable String scope,
         @Nullable String tokenEndpointAuthMethod,
+        @Nullable Jwks jwks,
         @Nullable List<String> audience,
         @Nullable Boolean requirePkce,
-        @Nullable Boolean requireConsent) {}
+        @Nullable Boolean requireConsent) {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
+    /**
+     * Reads a JSON object; members of other names are left out.
+     *
+     * @throws tools.jackson.core.JacksonException when it is none, or a member of the wrong kind
+     */
+    public static ClientMetadata parse(String json) {
+        return JSON.readValue(json, ClientMetadata.class);
+    }
+
+    /** The same as JSON. */
+    public String toJson() {
+        return JSON.writeValueAsString(this);
+    }
+}

@@ -44,8 +44,9 @@ public final class ClientRules {
         if (method == null) {
             return new Checked.Bad(
                     "token_endpoint_auth_method",
-                    "is \"%s\": write client_secret_basic, client_secret_post or none"
-                            .formatted(methodName));
+                    "is \"%s\": write one of %s"
+                            .formatted(
+                                    methodName, String.join(", ", AuthenticationMethod.names())));
         }
         var grants = EnumSet.noneOf(GrantType.class);
         for (var name : or(said.grantTypes(), List.of("authorization_code"))) {
@@ -53,12 +54,15 @@ public final class ClientRules {
             if (type == null) {
                 return new Checked.Bad(
                         "grant_types",
-                        "has \"%s\": write authorization_code, refresh_token or client_credentials"
-                                .formatted(name));
+                        "has \"%s\": write some of %s"
+                                .formatted(name, String.join(", ", GrantType.names())));
             }
             grants.add(type);
         }
-        return check(clientId, said, method, grants);
+        return switch (keys(said, method)) {
+            case JwksReader.Reading.Bad(var sentence) -> new Checked.Bad("jwks", sentence);
+            case JwksReader.Reading.Good(var keys) -> check(clientId, said, method, keys, grants);
+        };
     }
 
     /** Whether a client may have this id. */
@@ -70,6 +74,7 @@ public final class ClientRules {
             String clientId,
             ClientMetadata said,
             AuthenticationMethod method,
+            ClientKeys keys,
             Set<GrantType> grants) {
         var redirects = or(said.redirectUris(), List.<String>of());
         var logouts = or(said.postLogoutRedirectUris(), List.<String>of());
@@ -103,6 +108,7 @@ public final class ClientRules {
                         clientId,
                         or(said.clientName(), clientId),
                         method,
+                        keys,
                         List.copyOf(redirects),
                         List.copyOf(logouts),
                         said.backchannelLogoutUri(),
@@ -112,6 +118,22 @@ public final class ClientRules {
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
                         or(said.requireConsent(), true)));
+    }
+
+    private static JwksReader.Reading keys(ClientMetadata said, AuthenticationMethod method) {
+        boolean needsKeys = method == AuthenticationMethod.PRIVATE_KEY_JWT;
+        var jwks = said.jwks();
+        if (jwks == null) {
+            return needsKeys
+                    ? new JwksReader.Reading.Bad(
+                            "is missing: private_key_jwt needs the client's public keys")
+                    : new JwksReader.Reading.Good(ClientKeys.NONE);
+        }
+        return needsKeys
+                ? JwksReader.read(jwks.members())
+                : new JwksReader.Reading.Bad(
+                        "is of no use without token_endpoint_auth_method private_key_jwt: write that,"
+                                + " or leave it out");
     }
 
     private static Optional<Checked> badUri(String field, List<String> uris) {

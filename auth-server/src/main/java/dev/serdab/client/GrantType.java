@@ -1,6 +1,7 @@
 package dev.serdab.client;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** How a client gets tokens (RFC 7591 §2, {@code grant_types}). */
@@ -13,6 +14,11 @@ public enum GrantType {
 
     GrantType(String value) {
         this.value = value;
+    }
+
+    /** The names of all, for discovery. */
+    public static List<String> names() {
+        return Arrays.stream(values()).map(GrantType::value).toList();
     }
 
     /** The name on the wire. */

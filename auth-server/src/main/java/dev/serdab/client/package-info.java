@@ -2,7 +2,7 @@
  * The apps: what each may do, and how it shows who it is.
  *
  * <p>Start reading at {@link dev.serdab.client.Clients}. Owns the tables {@code oauth_client},
- * {@code oauth_client_secret} and {@code oauth_client_origin}.
+ * {@code oauth_client_secret}, {@code oauth_client_origin} and {@code used_client_assertion}.
  *
  * <p>Metadata has one vocabulary everywhere: RFC 7591's, plus {@code audience}, {@code
  * require_pkce} and {@code require_consent}. Secrets are kept as SHA-256 only; they have at least
@@ -10,14 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Clients",
-        allowedDependencies = {
-            "origin",
-            "protocol",
-            "sealing",
-            "settings",
-            "signingkey",
-            "sqltime"
-        })
+        allowedDependencies = {"cleanup", "origin", "protocol", "sealing", "settings", "sqltime"})
 @NullMarked
 package dev.serdab.client;
 

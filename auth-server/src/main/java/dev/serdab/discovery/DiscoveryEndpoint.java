@@ -1,6 +1,7 @@
 package dev.serdab.discovery;
 
 import dev.serdab.claim.PersonClaims;
+import dev.serdab.client.AssertionAlgorithm;
 import dev.serdab.client.AuthenticationMethod;
 import dev.serdab.client.GrantType;
 import dev.serdab.consent.ScopeCatalogue;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +42,7 @@ class DiscoveryEndpoint {
         document.put("scopes_supported", scopes.announced());
         document.put("response_types_supported", List.of("code"));
         document.put("response_modes_supported", List.of("query"));
-        document.put(
-                "grant_types_supported",
-                Arrays.stream(GrantType.values()).map(GrantType::value).toList());
+        document.put("grant_types_supported", GrantType.names());
         document.put("code_challenge_methods_supported", List.of("S256"));
         document.put("authorization_response_iss_parameter_supported", true);
         document.put("prompt_values_supported", List.of("none", "login", "consent"));
@@ -78,17 +76,19 @@ class DiscoveryEndpoint {
     }
 
     private static void addClientAuthentication(Map<String, Object> document) {
-        var all =
-                Arrays.stream(AuthenticationMethod.values())
-                        .map(AuthenticationMethod::value)
-                        .toList();
-        var withSecret =
+        var all = AuthenticationMethod.names();
+        var confidential =
                 all.stream()
                         .filter(name -> !name.equals(AuthenticationMethod.NONE.value()))
                         .toList();
         document.put("token_endpoint_auth_methods_supported", all);
         document.put("revocation_endpoint_auth_methods_supported", all);
-        document.put("introspection_endpoint_auth_methods_supported", withSecret);
+        document.put("introspection_endpoint_auth_methods_supported", confidential);
+        for (var endpoint : List.of("token", "revocation", "introspection")) {
+            document.put(
+                    endpoint + "_endpoint_auth_signing_alg_values_supported",
+                    AssertionAlgorithm.names());
+        }
     }
 
     private String at(String path) {

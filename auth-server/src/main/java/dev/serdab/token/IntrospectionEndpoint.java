@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a token is alive (RFC 7662). Only clients with a secret may ask; of a refresh token only
- * its own client.
+ * Whether a token is alive (RFC 7662). Only clients that can show who they are may ask; of a
+ * refresh token only its own client.
  */
 @RestController
 class IntrospectionEndpoint {
@@ -69,7 +69,8 @@ class IntrospectionEndpoint {
     private ResponseEntity<?> answer(
             Client client, @org.jspecify.annotations.Nullable String token) {
         if (client.isPublic()) {
-            return ProtocolError.invalidClient("Only a client with a secret may ask.").response();
+            return ProtocolError.invalidClient("A client without a secret or a key may not ask.")
+                    .response();
         }
         if (token == null) {
             return ProtocolError.invalidRequest("token is missing.").response();

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** What a client's metadata must be like (RFC 7591 §2, RFC 8252 §7, RFC 9700 §2.1). */
@@ -84,20 +87,12 @@ class ClientRulesTest {
         assertThat(
                         ClientRules.check(
                                 "notes",
-                                new ClientMetadata(
-                                        null,
-                                        List.of(GOOD),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        "none",
-                                        null,
-                                        false,
-                                        null)))
+                                ClientMetadata.parse(
+                                        """
+                                        {"redirect_uris": ["%s"], "token_endpoint_auth_method": "none",
+                                         "require_pkce": false}\
+                                        """
+                                                .formatted(GOOD))))
                 .isInstanceOfSatisfying(
                         Checked.Bad.class,
                         bad -> assertThat(bad.field()).isEqualTo("require_pkce"));
@@ -109,19 +104,10 @@ class ClientRulesTest {
 
     private static ClientMetadata metadata(
             List<String> redirectUris, String method, List<String> grantTypes) {
-        return new ClientMetadata(
-                null,
-                redirectUris,
-                null,
-                null,
-                null,
-                null,
-                null,
-                grantTypes,
-                null,
-                method,
-                null,
-                null,
-                null);
+        var json = new LinkedHashMap<String, Object>();
+        json.put("redirect_uris", redirectUris);
+        json.put("token_endpoint_auth_method", method);
+        json.put("grant_types", grantTypes);
+        return ClientMetadata.parse(new JsonMapper().writeValueAsString(json));
     }
 }
