@@ -85,6 +85,7 @@ class ConsentPage {
     @PostMapping("/consent")
     ModelAndView decide(
             @RequestParam("continue") String handle,
+            @RequestParam("account") String account,
             @RequestParam("decision") String decision,
             @RequestParam(name = "scope", required = false) @Nullable List<String> chosen,
             @AuthenticationPrincipal @Nullable BrowserSession session) {
@@ -96,6 +97,10 @@ class ConsentPage {
                 || nextSteps.of(waiting.request(), session, waiting.pending().since())
                         instanceof NextStep.SignIn) {
             return signIn(handle);
+        }
+        if (!account.equals(session.account().id().toString())) {
+            // Somebody else has signed in since the page was shown: they were not asked yet.
+            return Redirects.seeOther(QueryString.append("/consent", Map.of("continue", handle)));
         }
         if (!pendingRequests.take(waiting.pending())) {
             return AuthorizationEndpoint.answered();
@@ -137,6 +142,7 @@ class ConsentPage {
         page.addObject("clientName", request.client().name());
         page.addObject("clientHost", host(request));
         page.addObject("email", session.account().email().value());
+        page.addObject("account", session.account().id());
         page.addObject("continueHandle", waiting.pending().handle());
         page.addObject(
                 "scopes",

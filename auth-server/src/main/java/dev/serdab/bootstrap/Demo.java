@@ -33,6 +33,9 @@ public class Demo implements SmartInitializingSingleton {
     /** Where codes for it go. */
     public static final String WEB_REDIRECT = "http://localhost:8080/login/oauth2/code/demo";
 
+    /** An app in the browser, without a secret. */
+    static final String SINGLE_PAGE_APP = "demo-spa";
+
     /** A service. */
     public static final String MACHINE = "demo-machine";
 
@@ -55,7 +58,7 @@ public class Demo implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         accounts.make("the demo account", person());
         clients.put(WEB, web(), List.of(new ClientSecret(WEB_SECRET, null)));
-        clients.put("demo-spa", singlePageApp(), List.of());
+        clients.put(SINGLE_PAGE_APP, singlePageApp(), List.of());
         clients.put(MACHINE, machine(), List.of(new ClientSecret(MACHINE_SECRET, null)));
     }
 
@@ -76,7 +79,7 @@ public class Demo implements SmartInitializingSingleton {
                         .formatted(WEB_REDIRECT, SCOPE, DEMO_API));
     }
 
-    private static ClientMetadata singlePageApp() {
+    static ClientMetadata singlePageApp() {
         return ClientMetadata.parse(
                 """
                 {"client_name": "Demo single-page app",

@@ -14,9 +14,13 @@ import dev.serdab.settings.WrongSetting;
 
 import org.springframework.stereotype.Component;
 
+import java.util.Objects;
+
 /** Makes accounts from settings. One that exists is left as its owner made it. */
 @Component
 class FirstAccounts {
+
+    private static final int LONGEST_NAME = 255;
 
     private final Accounts accounts;
     private final Memberships memberships;
@@ -33,6 +37,11 @@ class FirstAccounts {
         if (first.name() == null || first.name().isBlank()) {
             throw new WrongSetting(
                     property + ".name", "is missing: write what the person is called");
+        }
+        if (first.name().codePointCount(0, first.name().length()) > LONGEST_NAME) {
+            throw new WrongSetting(
+                    property + ".name",
+                    "has more than %d characters: write a shorter one".formatted(LONGEST_NAME));
         }
         if (accounts.findByEmail(email.value()).isPresent()) {
             return;
@@ -89,6 +98,12 @@ class FirstAccounts {
             }
             return hash.equals("!") ? hasher.unusable() : hash;
         }
-        return hasher.hash(WhiteSpace.strip(java.util.Objects.requireNonNull(password)));
+        var secret = WhiteSpace.strip(Objects.requireNonNull(password));
+        if (secret.isEmpty() || PasswordHasher.isTooLong(secret)) {
+            throw new WrongSetting(
+                    property + ".password",
+                    "is blank or longer than 4096 characters: write another, or password-hash: \"!\" for none");
+        }
+        return hasher.hash(secret);
     }
 }

@@ -7,6 +7,7 @@ import dev.serdab.client.ClientRules;
 import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.client.ClientSecret;
 import dev.serdab.client.Clients;
+import dev.serdab.consent.ScopeCatalogue;
 import dev.serdab.settings.WrongSetting;
 
 import org.springframework.boot.context.properties.bind.Binder;
@@ -21,10 +22,12 @@ import java.util.List;
 class FirstClients {
 
     private final Clients clients;
+    private final ScopeCatalogue catalogue;
     private final Binder settings;
 
-    FirstClients(Clients clients, Environment environment) {
+    FirstClients(Clients clients, ScopeCatalogue catalogue, Environment environment) {
         this.clients = clients;
+        this.catalogue = catalogue;
         this.settings = Binder.get(environment);
     }
 
@@ -38,7 +41,21 @@ class FirstClients {
         }
         var metadata = settings.bindOrCreate(property, ClientMetadata.class);
         var client = checked(property, ClientRules.check(clientId, metadata));
+        checkScopes(property, client);
         put(clientId, metadata, FirstSecrets.of(property, first, client));
+    }
+
+    private void checkScopes(String property, Client client) {
+        var known = catalogue.names();
+        client.scopes().stream()
+                .filter(scope -> !known.contains(scope))
+                .findFirst()
+                .ifPresent(scope -> {
+                    throw new WrongSetting(
+                            property + ".scope",
+                            "has \"%s\", which nobody has described: define it in serdab.bootstrap.scopes"
+                                    .formatted(scope));
+                });
     }
 
     void put(String clientId, ClientMetadata metadata, List<ClientSecret> secrets) {

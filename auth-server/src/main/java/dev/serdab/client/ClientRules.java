@@ -15,6 +15,15 @@ import java.util.regex.Pattern;
 public final class ClientRules {
 
     private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    /** What {@code /jwt/*} tokens name as their client. */
+    private static final String ACCOUNT_API = "account-api";
+
+    /** RFC 6749 §3.3. */
+    private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,200}");
+
+    private static final int LONGEST_URI = 2000;
     private static final String DEFAULT_SCOPE = "openid profile email";
 
     private ClientRules() {}
@@ -38,6 +47,12 @@ public final class ClientRules {
     public static Checked check(String clientId, ClientMetadata said) {
         if (!isClientId(clientId)) {
             return new Checked.Bad("client_id", "must be 1 to 255 printable ASCII characters");
+        }
+        // A token's sub is an account's number or a client's id: one must not pass for the other.
+        if (DIGITS.matcher(clientId).matches() || clientId.equals(ACCOUNT_API)) {
+            return new Checked.Bad(
+                    "client_id",
+                    "is \"%s\", which means something else: write a name".formatted(clientId));
         }
         var methodName = or(said.tokenEndpointAuthMethod(), "client_secret_basic");
         var method = AuthenticationMethod.of(methodName).orElse(null);
@@ -98,6 +113,15 @@ public final class ClientRules {
                     "grant_types",
                     "has client_credentials, which a client without a secret cannot use");
         }
+        var scopes = Parameters.split(or(said.scope(), code ? DEFAULT_SCOPE : ""));
+        for (var scope : scopes) {
+            if (!SCOPE.matcher(scope).matches()) {
+                return new Checked.Bad(
+                        "scope",
+                        "has \"%s\": write up to 200 printable ASCII characters without quotes and backslashes"
+                                .formatted(scope));
+            }
+        }
         boolean requirePkce = or(said.requirePkce(), true);
         if (isPublic && !requirePkce) {
             return new Checked.Bad(
@@ -114,7 +138,7 @@ public final class ClientRules {
                         said.backchannelLogoutUri(),
                         said.frontchannelLogoutUri(),
                         grants,
-                        Parameters.split(or(said.scope(), code ? DEFAULT_SCOPE : "")),
+                        scopes,
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
                         or(said.requireConsent(), true)));
@@ -138,7 +162,10 @@ public final class ClientRules {
 
     private static Optional<Checked> badUri(String field, List<String> uris) {
         for (var uri : uris) {
-            var problem = RedirectUri.problem(uri);
+            var problem =
+                    uri.length() > LONGEST_URI
+                            ? Optional.of("has more than %d characters".formatted(LONGEST_URI))
+                            : RedirectUri.problem(uri);
             if (problem.isPresent()) {
                 return Optional.of(
                         new Checked.Bad(

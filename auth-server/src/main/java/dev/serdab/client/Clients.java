@@ -3,6 +3,8 @@ package dev.serdab.client;
 import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.sqltime.SqlTime;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 /** All clients. */
 @Component
 public class Clients {
+
+    private static final Logger log = LoggerFactory.getLogger(Clients.class);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -38,7 +42,7 @@ public class Clients {
                 .param(clientId)
                 .query((row, number) -> row.getString(1))
                 .optional()
-                .map(metadata -> read(clientId, metadata));
+                .flatMap(metadata -> readIfGood(clientId, metadata));
     }
 
     /**
@@ -67,6 +71,16 @@ public class Clients {
         this.secrets.put(clientId, secrets);
         putOrigins(client);
         return client;
+    }
+
+    /** Whether one of the client's secrets is this one, and still good. */
+    public boolean hasSecret(String clientId, String secret) {
+        return secrets.has(clientId, secret);
+    }
+
+    /** Forgets a client, with everything that was granted to it. */
+    public void remove(String clientId) {
+        db.sql("delete from oauth_client where client_id = ?").param(clientId).update();
     }
 
     /** Whether some client's pages live at this origin, as browsers send it. */
@@ -98,6 +112,16 @@ public class Clients {
                         (uri.getScheme() + "://" + uri.getRawAuthority()).toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
+    }
+
+    /** Rules may have become stricter since it was stored; nobody can use it until it is mended. */
+    private static Optional<Client> readIfGood(String clientId, String json) {
+        try {
+            return Optional.of(read(clientId, json));
+        } catch (IllegalArgumentException e) {
+            log.warn("A client that is stored breaks a rule: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static Client read(String clientId, String json) {

@@ -1,6 +1,7 @@
 package dev.serdab.doors;
 
 import dev.serdab.origin.AllowedOrigins;
+import dev.serdab.settings.ServerSettings;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +28,8 @@ class ProtocolDoor {
 
     @Bean
     @Order(10)
-    SecurityFilterChain protocol(HttpSecurity http, List<AllowedOrigins> origins) {
+    SecurityFilterChain protocol(
+            HttpSecurity http, List<AllowedOrigins> origins, ServerSettings settings) {
         return http.securityMatcher(
                         "/oauth2/token",
                         "/oauth2/introspect",
@@ -39,9 +41,11 @@ class ProtocolDoor {
                 .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                 .addFilter(new CrossOrigin(origins).filter())
                 // A cache must not give an allowed page an answer that another one got.
-                .headers(headers ->
-                        headers.addHeaderWriter(
-                                new StaticHeadersWriter(HttpHeaders.VARY, HttpHeaders.ORIGIN)))
+                .headers(headers -> {
+                    headers.addHeaderWriter(
+                            new StaticHeadersWriter(HttpHeaders.VARY, HttpHeaders.ORIGIN));
+                    StrictTransport.onlyIfHttps(headers, settings);
+                })
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)

@@ -56,9 +56,7 @@ class SignInDoor {
                 .headers(headers -> {
                     headers.defaultsDisabled();
                     headers.addHeaderWriter(new PageHeaders());
-                    if (settings.checkedIssuer().isHttps()) {
-                        headers.httpStrictTransportSecurity(hsts -> {});
-                    }
+                    StrictTransport.onlyIfHttps(headers, settings);
                 })
                 .csrf(csrf -> {
                     csrf.csrfTokenRepository(csrfCookie(settings));

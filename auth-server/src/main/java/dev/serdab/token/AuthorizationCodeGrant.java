@@ -12,6 +12,7 @@ import dev.serdab.protocol.ProtocolError;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.List;
 
 /** A code for tokens (RFC 6749 §4.1.3), with its verifier (RFC 7636 §4.6). */
 @Component
@@ -55,7 +56,7 @@ class AuthorizationCodeGrant implements TokenGrant {
             return refused(NOT_VALID);
         }
         // A code that somebody tried to use wrongly may be in wrong hands: it is burned.
-        if (!matchesRedirectUri(code, parameters)) {
+        if (!matchesRedirectUri(client, code, parameters)) {
             codes.burn(code);
             return refused("redirect_uri is not that of the authorization request.");
         }
@@ -78,10 +79,17 @@ class AuthorizationCodeGrant implements TokenGrant {
         return refused(NOT_VALID);
     }
 
-    /** Needed if the authorization request had one; if not, it may be left out or be the one. */
-    private static boolean matchesRedirectUri(AuthorizationCode code, Parameters parameters) {
+    /**
+     * Needed if the authorization request had one; if not, it may be left out or be the only one
+     * that is registered.
+     */
+    private static boolean matchesRedirectUri(
+            Client client, AuthorizationCode code, Parameters parameters) {
         var asked = code.redirectUri();
-        return asked == null || asked.equals(parameters.text("redirect_uri"));
+        var shown = parameters.text("redirect_uri");
+        return asked == null
+                ? shown == null || client.redirectUris().equals(List.of(shown))
+                : asked.equals(shown);
     }
 
     private static Outcome refused(String description) {

@@ -65,6 +65,14 @@ class ClientRulesTest {
                         Checked.Bad.class, bad -> assertThat(bad.field()).isEqualTo("client_id"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"42", "0", "account-api"})
+    void anIdPassesForNobodyElse(String id) {
+        assertThat(ClientRules.check(id, metadata(List.of(GOOD), null, null)))
+                .isInstanceOfSatisfying(
+                        Checked.Bad.class, bad -> assertThat(bad.field()).isEqualTo("client_id"));
+    }
+
     @Test
     void whatWasNotSaidIsWhatTheRfcSays() {
         var client = ((Checked.Good) check(GOOD)).client();

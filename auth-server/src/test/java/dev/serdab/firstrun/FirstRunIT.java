@@ -184,6 +184,30 @@ class FirstRunIT {
         }
     }
 
+    @Test
+    void aDevelopersServerThatOthersReachForgetsWhatTheReadmeKnows() {
+        var directory = RunningServer.freshDirectory();
+        try (var server = ServerProcess.startedIn(directory)) {
+            server.http()
+                    .post("/users/", Map.of("email", EMAIL, "name", "Root", "password", PASSWORD))
+                    .expect(201);
+        }
+        try (var server = ServerProcess.startedIn(directory, "spring.profiles.active=prod")) {
+            assertThat(server.output()).contains("demo client demo-spa was deleted");
+            var local = "http://localhost:" + server.port();
+            App.demoMachine(local).asksForItself("").expect(401);
+            for (var client : List.of(Demo.WEB, "demo-spa")) {
+                new Browser(local)
+                        .open("/oauth2/authorize?client_id=" + client)
+                        .isError(400, "We don’t know this app");
+            }
+            var demo = Map.of("email", Demo.EMAIL, "password", Demo.PASSWORD);
+            server.http().post("/token/login/", demo).expect(400);
+            var own = Map.of("email", EMAIL, "password", PASSWORD);
+            server.http().post("/token/login/", own).expect(200);
+        }
+    }
+
     private static Page setUp(Browser browser, Page page, String email, String password) {
         var typed = Map.of("name", "Root", "email", email, "password", password);
         return browser.press(page, "create-administrator", typed);

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.serdab.sealing.SecretHash;
 import dev.serdab.testing.BrowserTest;
 import dev.serdab.testing.Browsers;
+import dev.serdab.testing.FullMatrix;
 import dev.serdab.testing.People;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,13 @@ import java.util.Locale;
 class ScreenshotsTest extends BrowserTest {
 
     private static final String EMAIL = "ada@example.org";
+
+    @FullMatrix
+    @ParameterizedTest
+    @CsvSource({"DARK, ko-KR, 1280", "DARK, ko-KR, 320", "LIGHT, en-GB, 390", "LIGHT, ko-KR, 1280"})
+    void andInEveryOtherLook(ColorScheme colours, String language, int width) {
+        thePagesOnTheWayThroughTheServer(colours, language, width);
+    }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, en-GB, 1280", "DARK, en-GB, 1280", "LIGHT, ko-KR, 390", "DARK, en-GB, 320"})

@@ -57,6 +57,16 @@ class ProductionTest {
     }
 
     @Test
+    void browsersAreToldToComeByHttpsThoughAProxyEndsIt() {
+        for (var path :
+                new String[] {"/sign-in", "/.well-known/openid-configuration", "/users/me/"}) {
+            assertThat(proxy.get(path).header("Strict-Transport-Security"))
+                    .as(path)
+                    .startsWith("max-age=31536000");
+        }
+    }
+
+    @Test
     void cookiesAreSecureAndForThisHostAlone() {
         var page = new Page(proxy.get("/sign-in").expect(200));
         var formCookie = page.answer().header("Set-Cookie");

@@ -129,6 +129,24 @@ class StartTest {
                 ACCOUNT + "email=ada@example.org",
                 ACCOUNT + "password-hash=plain");
         wrong(
+                "serdab.bootstrap.accounts[0].password is blank or longer than 4096 characters:"
+                        + " write another, or password-hash: \"!\" for none",
+                ACCOUNT + "name=Ada",
+                ACCOUNT + "email=ada@example.org",
+                ACCOUNT + "password= ");
+        wrong(
+                "serdab.bootstrap.accounts[0].name has more than 255 characters: write a shorter"
+                        + " one",
+                ACCOUNT + "name=" + "a".repeat(256),
+                ACCOUNT + "email=ada@example.org");
+        wrong(
+                "serdab.bootstrap.clients[0].scope has \"nosuch.scope\", which nobody has"
+                        + " described: define it in serdab.bootstrap.scopes",
+                CLIENT + "client-id=notes",
+                CLIENT + "scope=openid nosuch.scope",
+                SECRET,
+                REDIRECT);
+        wrong(
                 "serdab.bootstrap.groups[0].name is missing: write one",
                 "serdab.bootstrap.groups[0].permissions=blog.add_post");
         wrong(
