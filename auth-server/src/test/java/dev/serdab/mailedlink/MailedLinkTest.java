@@ -61,7 +61,16 @@ class MailedLinkTest extends FrontEndTest {
         var mail = forgetsPassword(people.registered("ada@example.org"));
 
         for (var uid :
-                List.of("zzz", "OTk5OTk5OTk", "LTE", "MA", "%%%", "é", "=", "A".repeat(9000))) {
+                List.of(
+                        "zzz",
+                        "OTk5OTk5OTk",
+                        "LTE",
+                        "MA",
+                        "%%%",
+                        "é",
+                        "=",
+                        "A".repeat(9000),
+                        "=".repeat(20_000) + "x")) {
             assertThat(resetsPassword(with(mail, uid, mail.token()), NEW_PASSWORD).body())
                     .as(uid)
                     .isEqualTo("{\"uid\":[\"Invalid user id or user doesn't exist.\"]}");
