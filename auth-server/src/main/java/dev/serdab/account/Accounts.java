@@ -7,6 +7,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
@@ -21,7 +22,9 @@ import java.util.Optional;
 public class Accounts {
 
     private static final String COLUMNS =
-            "id, email, name, is_admin, is_active, is_superuser, email_verified_at, last_login";
+            """
+            id, email, name, is_admin, is_active, is_superuser, email_verified_at, last_login, password_version\
+            """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -75,7 +78,8 @@ public class Accounts {
                         account.isActive(),
                         account.isSuperuser(),
                         null,
-                        null));
+                        null,
+                        0));
     }
 
     /** The account of this id. */
@@ -108,6 +112,32 @@ public class Accounts {
                 .param(id.value())
                 .query(Accounts::withPassword)
                 .optional();
+    }
+
+    /**
+     * The same, and nobody changes it until the caller's transaction ends. Whoever changes several
+     * rows of an account locks it first: two that do so in another order would wait for each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<WithPassword> lock(AccountId id) {
+        return db.sql("select " + COLUMNS + ", password from account where id = ? for update")
+                .param(id.value())
+                .query(Accounts::withPassword)
+                .optional();
+    }
+
+    /**
+     * Locks an account whose password was compared before, unless it has another one by now or may
+     * no longer sign in. What a check opens is made under this lock: a reset that comes in between
+     * would otherwise not end it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lockIfUnchanged(Account checked) {
+        return lock(checked.id())
+                .map(WithPassword::account)
+                .filter(Account::isActive)
+                .map(account -> account.passwordVersion() == checked.passwordVersion())
+                .orElse(false);
     }
 
     /** Every account, oldest first. */
@@ -165,6 +195,7 @@ public class Accounts {
                 row.getBoolean("is_active"),
                 row.getBoolean("is_superuser"),
                 SqlTime.readIfAny(row, "email_verified_at"),
-                SqlTime.readIfAny(row, "last_login"));
+                SqlTime.readIfAny(row, "last_login"),
+                row.getInt("password_version"));
     }
 }

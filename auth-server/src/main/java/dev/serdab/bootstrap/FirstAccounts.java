@@ -74,7 +74,7 @@ class FirstAccounts {
             throw new WrongSetting(
                     property + ".email", "is missing: User must have an email address");
         }
-        if (!EmailAddress.isValid(email) || email.length() > EmailAddress.LONGEST) {
+        if (!EmailAddress.isAccepted(email)) {
             throw new WrongSetting(
                     property + ".email",
                     "is \"%s\": write an address such as ada@example.com".formatted(email));

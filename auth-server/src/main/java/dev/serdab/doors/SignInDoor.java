@@ -40,6 +40,9 @@ class SignInDoor {
                         "/account",
                         "/account/**",
                         "/setup",
+                        "/activate/**",
+                        "/password/**",
+                        "/email/**",
                         "/dev/**",
                         "/assets/**",
                         "/favicon.ico")

@@ -25,7 +25,8 @@ class GrantRows {
             """
             g.id as grant_id, g.client_id as grant_client_id, g.scopes as grant_scopes, g.session_id,
             g.auth_time, g.factors, g.created_at as grant_created_at, g.revoked_at,
-            a.id, a.email, a.name, a.is_admin, a.is_active, a.is_superuser, a.email_verified_at, a.last_login\
+            a.id, a.email, a.name, a.is_admin, a.is_active, a.is_superuser, a.email_verified_at, a.last_login,
+            a.password_version\
             """;
 
     private final JdbcClient db;

@@ -1,5 +1,6 @@
 package dev.serdab.jwt;
 
+import dev.serdab.account.Account;
 import dev.serdab.account.AccountId;
 import dev.serdab.jwt.Shown.Good;
 import dev.serdab.jwt.Shown.Refused;
@@ -25,6 +26,7 @@ class TokenPairs {
     private static final String CLIENT_ID = "account-api";
 
     private static final String GENERATION = "generation";
+    private static final String PASSWORD_VERSION = "password_version";
     private static final int JTI_DIGITS = 32;
 
     private final JwtEncoder encoder;
@@ -51,7 +53,7 @@ class TokenPairs {
     }
 
     /** A new access token. */
-    String access(AccountId account) {
+    String access(Account account) {
         var claims = claims(Kind.ACCESS, account);
         claims.put("aud", recipient.audience());
         claims.put("client_id", CLIENT_ID);
@@ -62,7 +64,7 @@ class TokenPairs {
     }
 
     /** A new refresh token. */
-    String refresh(AccountId account, long generation) {
+    String refresh(Account account, long generation) {
         var claims = claims(Kind.REFRESH, account);
         claims.put("aud", issuer);
         claims.put(GENERATION, generation);
@@ -77,7 +79,14 @@ class TokenPairs {
                 : shown;
     }
 
-    /** Reads a token of either kind. */
+    /**
+     * Whether the password that a token was got for still counts; always, unless a setting asks.
+     */
+    boolean passwordStillCounts(Good token, Account account) {
+        return !settings.checkRevokeToken() || token.passwordVersion() == account.passwordVersion();
+    }
+
+    /** Reads a token of either kind. Until when it is good includes the leeway. */
     Shown read(String token) {
         var shown = recent.find(token).map(Shown.class::cast).orElseGet(() -> verify(token));
         return shown instanceof Good good && !good.expiresAt().isAfter(clock.instant())
@@ -99,7 +108,7 @@ class TokenPairs {
         return new Refused(TokenRefusal.INVALID);
     }
 
-    private Map<String, Object> claims(Kind kind, AccountId account) {
+    private Map<String, Object> claims(Kind kind, Account account) {
         var now = clock.instant();
         var lifetime =
                 switch (kind) {
@@ -111,9 +120,12 @@ class TokenPairs {
         claims.put("exp", now.plus(lifetime));
         claims.put("iat", now);
         claims.put("jti", RandomSecret.hex(JTI_DIGITS));
-        claims.put("user_id", account.toString());
+        claims.put(settings.userIdClaim(), account.id().toString());
         claims.put("iss", issuer);
-        claims.put("sub", account.toString());
+        claims.put("sub", account.id().toString());
+        if (settings.checkRevokeToken()) {
+            claims.put(PASSWORD_VERSION, account.passwordVersion());
+        }
         return claims;
     }
 
@@ -123,15 +135,24 @@ class TokenPairs {
                 && (kind == Kind.REFRESH || CLIENT_ID.equals(jwt.text("client_id")));
     }
 
-    private static Shown good(OwnJwt jwt, Kind kind) {
-        var account = Optional.ofNullable(jwt.text("user_id")).flatMap(AccountId::parse);
+    private Shown good(OwnJwt jwt, Kind kind) {
+        var account =
+                Optional.ofNullable(jwt.text(settings.userIdClaim())).flatMap(AccountId::parse);
         var jti = jwt.text("jti");
         var expiresAt = jwt.time("exp");
         if (account.isEmpty() || jti == null || expiresAt == null) {
             return new Refused(TokenRefusal.INVALID);
         }
-        long generation =
-                jwt.claims().get(GENERATION) instanceof Number number ? number.longValue() : 0;
-        return new Good(kind, account.get(), jti, expiresAt, generation);
+        return new Good(
+                kind,
+                account.get(),
+                jti,
+                expiresAt.plus(settings.leeway()),
+                number(jwt, GENERATION, 0),
+                number(jwt, PASSWORD_VERSION, -1));
+    }
+
+    private static long number(OwnJwt jwt, String claim, long otherwise) {
+        return jwt.claims().get(claim) instanceof Number number ? number.longValue() : otherwise;
     }
 }

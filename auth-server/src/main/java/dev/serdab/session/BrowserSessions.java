@@ -8,6 +8,7 @@ import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
 import dev.serdab.sqltime.SqlTime;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,7 @@ public class BrowserSessions {
     private static final Duration SEEN_PRECISION = Duration.ofMinutes(1);
 
     private final JdbcClient db;
+    private final Accounts accounts;
     private final Clock clock;
     private final SessionSettings settings;
     private final SessionApps apps;
@@ -38,11 +41,13 @@ public class BrowserSessions {
 
     BrowserSessions(
             JdbcClient db,
+            Accounts accounts,
             Clock clock,
             SessionSettings settings,
             SessionApps apps,
             ApplicationEventPublisher events) {
         this.db = db;
+        this.accounts = accounts;
         this.clock = clock;
         this.settings = settings;
         this.apps = apps;
@@ -52,8 +57,31 @@ public class BrowserSessions {
     /** A session with the secret that goes into the cookie and nowhere else. */
     public record Opened(BrowserSession session, String secret) {}
 
-    /** Opens a session for someone who has just shown who they are. */
-    public Opened open(Account account, Set<Factor> factors) {
+    /**
+     * Opens a session for someone who has just shown who they are. A session that their browser had
+     * before goes on if it is the same person's, and ends otherwise. Either way its cookie opens
+     * nothing any more: whoever planted or copied it is out.
+     *
+     * @param checked the account as it was when its password was compared
+     * @return nothing if the password no longer counts
+     */
+    @Transactional
+    public Optional<Opened> signIn(
+            Account checked, @Nullable BrowserSession before, Set<Factor> factors) {
+        if (!accounts.lockIfUnchanged(checked)) {
+            return Optional.empty();
+        }
+        accounts.signedIn(checked.id());
+        if (before != null && before.account().id().equals(checked.id())) {
+            return Optional.of(renew(before, factors));
+        }
+        if (before != null) {
+            end(before.id());
+        }
+        return Optional.of(open(checked, factors));
+    }
+
+    private Opened open(Account account, Set<Factor> factors) {
         var secret = RandomSecret.base64Url();
         var now = clock.instant();
         var session = new BrowserSession(UUID.randomUUID(), account, now, factors);
@@ -76,11 +104,8 @@ public class BrowserSessions {
         return new Opened(session, secret);
     }
 
-    /**
-     * Continues a session whose person has shown again who they are: it keeps its id, so that
-     * signing out still ends all that was granted in it, and its cookie gets another secret.
-     */
-    public Opened renew(BrowserSession session, Set<Factor> factors) {
+    /** It keeps its id, so that signing out still ends all that was granted in it. */
+    private Opened renew(BrowserSession session, Set<Factor> factors) {
         var secret = RandomSecret.base64Url();
         var now = clock.instant();
         int renewed =
@@ -139,10 +164,14 @@ public class BrowserSessions {
     /** Ends every session of an account. */
     @Transactional
     public void endAll(AccountId account) {
-        db.sql("select id from browser_session where account_id = ?")
-                .param(account.value())
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list()
+        ids(account).forEach(session -> end(session, account));
+    }
+
+    /** Ends every session of an account but one. */
+    @Transactional
+    public void endAllBut(UUID kept, AccountId account) {
+        ids(account).stream()
+                .filter(id -> !id.equals(kept))
                 .forEach(session -> end(session, account));
     }
 
@@ -152,8 +181,8 @@ public class BrowserSessions {
             case AccountEvent.PasswordReset(var account) -> endAll(account);
             case AccountEvent.Deactivated(var account) -> endAll(account);
             case AccountEvent.Deleting(var account) -> endAll(account);
-            case AccountEvent.PasswordChanged _ -> {
-                // Whoever changes a password keeps the session it is done in and ends the others.
+            case AccountEvent.PasswordChanged _, AccountEvent.EmailChanged _ -> {
+                // Whoever changes a password names the session that may stay (endAllBut).
             }
         }
     }
@@ -163,6 +192,13 @@ public class BrowserSessions {
         if (db.sql("delete from browser_session where id = ?").param(session).update() == 1) {
             events.publishEvent(new SessionEvent.Ended(session, account));
         }
+    }
+
+    private List<UUID> ids(AccountId account) {
+        return db.sql("select id from browser_session where account_id = ?")
+                .param(account.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private record Seen(BrowserSession session, Instant at) {}

@@ -1,7 +1,6 @@
 package dev.serdab.signin;
 
 import dev.serdab.account.Account;
-import dev.serdab.account.Accounts;
 import dev.serdab.authorization.AuthorizationRequest;
 import dev.serdab.authorization.PendingRequests;
 import dev.serdab.authorization.Reading;
@@ -15,7 +14,6 @@ import dev.serdab.page.Redirects;
 import dev.serdab.passwordhash.TooManyPasswords;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.BrowserSessions;
-import dev.serdab.session.BrowserSessions.Opened;
 import dev.serdab.session.Factor;
 import dev.serdab.session.SessionCookie;
 
@@ -41,7 +39,6 @@ import java.util.Set;
 class SignInPage {
 
     private final PasswordCheck passwords;
-    private final Accounts accounts;
     private final BrowserSessions sessions;
     private final SessionCookie cookie;
     private final PendingRequests pendingRequests;
@@ -49,13 +46,11 @@ class SignInPage {
 
     SignInPage(
             PasswordCheck passwords,
-            Accounts accounts,
             BrowserSessions sessions,
             SessionCookie cookie,
             PendingRequests pendingRequests,
             RequestReader reader) {
         this.passwords = passwords;
-        this.accounts = accounts;
         this.sessions = sessions;
         this.cookie = cookie;
         this.pendingRequests = pendingRequests;
@@ -83,7 +78,8 @@ class SignInPage {
         try {
             var verdict = passwords.check(email, password, Visitor.at(request.getRemoteAddr()));
             return switch (verdict) {
-                case Verdict.Accepted(var account) -> enter(account, before, handle, response);
+                case Verdict.Accepted(var account) ->
+                        enter(account, email, before, handle, request, response);
                 case Verdict.Rejected _ ->
                         again(handle, email, "wrong", HttpStatus.UNPROCESSABLE_CONTENT, request);
                 case Verdict.NotActive _ ->
@@ -103,31 +99,20 @@ class SignInPage {
         }
     }
 
-    /**
-     * A session that was there before goes on if it is the same person's, and ends otherwise.
-     * Either way its cookie opens nothing any more: whoever planted or copied it is out.
-     */
     private ModelAndView enter(
             Account account,
+            String email,
             @Nullable BrowserSession before,
             @Nullable String handle,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        accounts.signedIn(account.id());
-        cookie.set(response, session(account, before).secret());
+        var opened = sessions.signIn(account, before, Set.of(Factor.PASSWORD));
+        if (opened.isEmpty()) {
+            return again(handle, email, "wrong", HttpStatus.UNPROCESSABLE_CONTENT, request);
+        }
+        cookie.set(response, opened.get().secret());
         var next = handle == null ? "/account" : "/oauth2/authorize?continue=" + handle;
         return Redirects.seeOther(waiting(handle).isPresent() ? next : "/account");
-    }
-
-    private Opened session(Account account, @Nullable BrowserSession before) {
-        var factors = Set.of(Factor.PASSWORD);
-        if (before == null) {
-            return sessions.open(account, factors);
-        }
-        if (before.account().id().equals(account.id())) {
-            return sessions.renew(before, factors);
-        }
-        sessions.end(before.id());
-        return sessions.open(account, factors);
     }
 
     private ModelAndView again(

@@ -107,7 +107,17 @@ class PagesTest extends ServerTest {
 
     @Test
     void formsCarryTheirCsrfToken() {
-        for (var name : List.of("sign-in", "sign-out", "consent", "account", "setup")) {
+        for (var name :
+                List.of(
+                        "sign-in",
+                        "sign-out",
+                        "consent",
+                        "account",
+                        "setup",
+                        "activate",
+                        "choose-password",
+                        "choose-email",
+                        "ask-for-link-password")) {
             assertThat(page("en", "/show/" + name).select("form input[name=_csrf]"))
                     .as(name)
                     .hasSize(1)

@@ -1,5 +1,7 @@
 package dev.serdab.page;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
+
 import static dev.serdab.testing.Browsers.JavaScript.ON;
 import static dev.serdab.testing.Visit.signIn;
 
@@ -82,7 +84,50 @@ class ScreenshotsTest extends BrowserTest {
             keep(page, "link-used", look);
             page.navigate(issuer + "/dev/mail");
             keep(page, "mailbox", look);
+            theWayBackIn(page, look);
         }
+    }
+
+    private void theWayBackIn(Page page, String look) {
+        page.navigate(issuer + "/password/reset");
+        keep(page, "forgot-password", look);
+        page.fill("#email", "ada");
+        page.click("#ask");
+        page.waitForSelector("#problem");
+        keep(page, "forgot-password-wrong", look);
+        page.fill("#email", EMAIL);
+        page.click("#ask");
+        page.waitForSelector("#email", new Page.WaitForSelectorOptions().setState(DETACHED));
+        keep(page, "forgot-password-asked", look);
+        page.navigate(issuer + "/dev/mail");
+        page.click(".mails a");
+        page.click(".mail-text a");
+        page.waitForSelector("#choose-password");
+        keep(page, "choose-password", look);
+        page.fill("#password", "12345");
+        page.click("#choose-password");
+        page.waitForSelector("#problem");
+        keep(page, "choose-password-weak", look);
+        page.fill("#password", "walnut sea 7 umbrella");
+        page.click("#choose-password");
+        page.waitForSelector("main .actions");
+        keep(page, "password-chosen", look);
+        page.navigate(issuer + "/password/reset/confirm/MQ/abc-123");
+        keep(page, "link-not-valid", look);
+
+        page.navigate(issuer + "/email/reset");
+        page.fill("#email", EMAIL);
+        page.click("#ask");
+        page.waitForSelector("#email", new Page.WaitForSelectorOptions().setState(DETACHED));
+        page.navigate(issuer + "/dev/mail");
+        page.click(".mails a");
+        page.click(".mail-text a");
+        page.waitForSelector("#choose-email");
+        keep(page, "choose-email", look);
+        page.fill("#new-email", "new@example.org");
+        page.click("#choose-email");
+        page.waitForSelector("main .actions");
+        keep(page, "email-chosen", look);
     }
 
     private static void keep(Page page, String name, String look) {

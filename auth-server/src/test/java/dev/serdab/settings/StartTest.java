@@ -107,6 +107,40 @@ class StartTest {
                         + " database was sealed with: bring back the key that belongs to it",
                 "serdab.master-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         wrong(
+                "serdab.account-api.activation-url is \"activate/{uid}\": write a path that holds"
+                        + " {uid} and {token}, such as activate/{uid}/{token}.",
+                "serdab.account-api.activation-url=activate/{uid}");
+        wrong(
+                "serdab.account-api.password-reset-confirm-url is \"re set/{uid}/{token}\": write a"
+                        + " path that holds {uid} and {token}, such as activate/{uid}/{token}.",
+                "serdab.account-api.password-reset-confirm-url=re set/{uid}/{token}");
+        for (var domain :
+                List.of("https://app.example.com", "app.example.com/", "me@host", "a b")) {
+            wrong(
+                    "serdab.account-api.domain is \"%s\": write a host, with a port if it needs one,"
+                                    .formatted(domain)
+                            + " such as app.example.com",
+                    "serdab.account-api.domain=" + domain);
+        }
+        wrong(
+                "serdab.account-api.email-frontend-protocol is \"ftp\": write http or https",
+                "serdab.account-api.email-frontend-protocol=ftp");
+        wrong(
+                "serdab.account-api.password-reset-timeout is \"PT0.5S\": write a time of at least"
+                        + " 1s, such as 72h",
+                "serdab.account-api.password-reset-timeout=500ms");
+        wrong(
+                "serdab.account-api.token-model is \"jwt\": write one of token, none.",
+                "serdab.account-api.token-model=jwt");
+        wrong("serdab.jwt.leeway is \"PT-1S\": write 0s or more", "serdab.jwt.leeway=-1s");
+        wrong(
+                "serdab.jwt.auth-header-types is [Bear er]: write one or more words, such as JWT",
+                "serdab.jwt.auth-header-types=Bear er");
+        wrong(
+                "serdab.jwt.user-id-claim is \"iss\": write the name of a claim that says nothing"
+                        + " else, such as user_id",
+                "serdab.jwt.user-id-claim=iss");
+        wrong(
                 "serdab.bootstrap.accounts[0].email is missing: User must have an email address",
                 ACCOUNT + "name=Ada");
         wrong(
@@ -280,6 +314,8 @@ class StartTest {
                         SECRET,
                         REDIRECT,
                         "SERDAB_TOKENS_ACCESSTOKENLIFETIME=5m",
+                        "serdab.account-api.activation-url=#/activate/{uid}/{token}",
+                        "serdab.account-api.domain=localhost:3000",
                         "serdab.tokens.refreshTokenRetryWindow=0s",
                         "serdab.limits.sign-in=3/1m"));
     }

@@ -2,12 +2,15 @@ package dev.serdab.testing.replay;
 
 import dev.serdab.testing.Answer;
 import dev.serdab.testing.Http;
+import dev.serdab.testing.MailDirectory;
+import dev.serdab.testing.MailDirectory.Letter;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,23 +18,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Plays a scenario against a server. What it says of mail is not looked at. */
+/** Plays a scenario against a server. */
 public class Replay {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Http http;
+    private final MailDirectory mails;
+    private final Consumer<Duration> pause;
+    private final Map<String, String> aliases;
     private final Map<String, String> given;
 
     /**
      * A player.
      *
+     * @param mails where the server writes its mails
+     * @param pause lets time pass
+     * @param aliases older names of paths, by the name that the scenarios use
      * @param given variables that every scenario may use
      */
-    public Replay(Http http, Map<String, String> given) {
+    public Replay(
+            Http http,
+            MailDirectory mails,
+            Consumer<Duration> pause,
+            Map<String, String> aliases,
+            Map<String, String> given) {
         this.http = http.with("Accept", "application/json");
+        this.mails = mails;
+        this.pause = pause;
+        this.aliases = aliases;
         this.given = given;
     }
 
@@ -43,16 +62,62 @@ public class Replay {
         var differences = new ArrayList<String>();
         for (int i = 0; i < scenario.steps().size(); i++) {
             var step = scenario.steps().get(i);
+            pause.accept(Duration.ofMillis((long) (1000 * step.path("sleep").asDouble(0))));
+            mails.fresh();
             var answer = send(step, variables);
+            var letters = mails.fresh();
             var head =
                     "step %d, %s %s: ".formatted(i + 1, text(step, "method"), text(step, "path"));
-            check(variables.fill(step.get("expect")), answer)
+            var expected = variables.fill(step.get("expect"));
+            check(expected, answer).forEach(difference -> differences.add(head + difference));
+            check(expected.get("mail"), letters)
                     .forEach(difference -> differences.add(head + difference));
             for (var saved : step.path("save").properties()) {
-                variables.put(saved.getKey(), body(answer).at(saved.getValue().stringValue()));
+                variables.put(saved.getKey(), value(saved.getValue(), answer, letters));
             }
         }
         return differences;
+    }
+
+    private static JsonNode value(JsonNode source, Answer answer, List<Letter> letters) {
+        if (source.isString()) {
+            return body(answer).at(source.stringValue());
+        }
+        var found =
+                Pattern.compile(source.get("mail").stringValue()).matcher(latest(letters).text());
+        if (!found.find()) {
+            throw new AssertionError("no " + source + " in " + letters);
+        }
+        return JSON.getNodeFactory().stringNode(found.group(1));
+    }
+
+    private static List<String> check(@Nullable JsonNode expected, List<Letter> letters) {
+        if (expected == null) {
+            return List.of();
+        }
+        if (expected.isNull() || letters.isEmpty()) {
+            return expected.isNull() == letters.isEmpty()
+                    ? List.of()
+                    : List.of("expected mail %s, got %s".formatted(expected, letters));
+        }
+        var letter = latest(letters);
+        var actual = JSON.createObjectNode();
+        actual.put("to", letter.to());
+        actual.put("from", letter.from());
+        actual.put("subject", letter.subject());
+        actual.set(
+                "link",
+                letter.link().isEmpty()
+                        ? JSON.getNodeFactory().nullNode()
+                        : JSON.getNodeFactory().stringNode(letter.link()));
+        return Comparison.of(expected, actual);
+    }
+
+    private static Letter latest(List<Letter> letters) {
+        if (letters.isEmpty()) {
+            throw new AssertionError("no mail was written");
+        }
+        return letters.getLast();
     }
 
     private Answer send(JsonNode step, Variables variables) {
@@ -64,6 +129,9 @@ public class Replay {
             sender = sender.with("Authorization", variables.fill(text(step, "auth")));
         }
         var path = variables.fill(text(step, "path"));
+        for (var alias : aliases.entrySet()) {
+            path = path.replaceFirst(alias.getKey() + "(?=/|$)", alias.getValue());
+        }
         var method = text(step, "method");
         if (step.has("json")) {
             return sender.send(
