@@ -105,6 +105,10 @@ class StartTest {
                         + " database was sealed with: bring back the key that belongs to it",
                 "serdab.master-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         wrong(
+                "serdab.further-master-keys[0] is not 32 bytes in base64: write the output of"
+                        + " `openssl rand -base64 32`",
+                "serdab.further-master-keys=tooshort");
+        wrong(
                 "serdab.bootstrap.accounts[0].email is missing: User must have an email address",
                 ACCOUNT + "name=Ada");
         wrong(
