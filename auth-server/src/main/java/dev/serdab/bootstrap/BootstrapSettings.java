@@ -65,7 +65,8 @@ record BootstrapSettings(
             @Nullable String tokenEndpointAuthMethod,
             @Nullable List<String> audience,
             @Nullable Boolean requirePkce,
-            @Nullable Boolean requireConsent) {
+            @Nullable Boolean requireConsent,
+            @Nullable String idTokenSignedResponseAlg) {
 
         ClientMetadata metadata() {
             return new ClientMetadata(
@@ -77,7 +78,8 @@ record BootstrapSettings(
                     tokenEndpointAuthMethod,
                     audience,
                     requirePkce,
-                    requireConsent);
+                    requireConsent,
+                    idTokenSignedResponseAlg);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.serdab.bootstrap;
 
 import dev.serdab.bootstrap.BootstrapSettings.FirstClient;
-import dev.serdab.client.ClientRules;
 import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.client.Clients;
 import dev.serdab.settings.WrongSetting;
@@ -27,7 +26,7 @@ class FirstClients {
             throw new WrongSetting(
                     property + ".client-id", "is missing: write the client's public name");
         }
-        switch (ClientRules.check(clientId, first.metadata())) {
+        switch (clients.check(clientId, first.metadata())) {
             case Checked.Bad(var field, var sentence) ->
                     throw new WrongSetting(property + "." + field.replace('_', '-'), sentence);
             case Checked.Good(var client) -> checkSecret(property, first, client.isPublic());

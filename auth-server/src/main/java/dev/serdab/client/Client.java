@@ -1,5 +1,7 @@
 package dev.serdab.client;
 
+import dev.serdab.signingkey.Algorithm;
+
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param audience the {@code aud} of its access tokens; empty: the issuer
  * @param requirePkce whether an authorization request needs a code challenge
  * @param requireConsent whether people are asked first
+ * @param idTokenAlgorithm how its ID tokens are signed
  */
 public record Client(
         String clientId,
@@ -27,7 +30,8 @@ public record Client(
         Set<String> scopes,
         List<String> audience,
         boolean requirePkce,
-        boolean requireConsent) {
+        boolean requireConsent,
+        Algorithm idTokenAlgorithm) {
 
     /** Whether it cannot keep a secret. */
     public boolean isPublic() {

@@ -1,14 +1,17 @@
 package dev.serdab.client;
 
 import dev.serdab.protocol.Parameters;
+import dev.serdab.signingkey.Algorithm;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What metadata must be like, wherever it comes from: settings today, registration later. */
 public final class ClientRules {
@@ -57,7 +60,24 @@ public final class ClientRules {
             }
             grants.add(type);
         }
-        return check(clientId, said, method, grants);
+        var algName = or(said.idTokenSignedResponseAlg(), Algorithm.RS256.jose());
+        var algorithm = Algorithm.of(algName).orElse(null);
+        if (algorithm == null) {
+            return unknownAlgorithm(algName, Arrays.asList(Algorithm.values()));
+        }
+        return check(clientId, said, method, grants, algorithm);
+    }
+
+    /** Says which algorithms there are. */
+    static Checked unknownAlgorithm(String said, List<Algorithm> known) {
+        return new Checked.Bad(
+                "id_token_signed_response_alg",
+                "is \"%s\": write one of %s"
+                        .formatted(
+                                said,
+                                known.stream()
+                                        .map(Algorithm::jose)
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** Whether a client may have this id. */
@@ -69,7 +89,8 @@ public final class ClientRules {
             String clientId,
             ClientMetadata said,
             AuthenticationMethod method,
-            Set<GrantType> grants) {
+            Set<GrantType> grants,
+            Algorithm algorithm) {
         var redirects = or(said.redirectUris(), List.<String>of());
         var logouts = or(said.postLogoutRedirectUris(), List.<String>of());
         var badUri =
@@ -105,7 +126,8 @@ public final class ClientRules {
                         Parameters.split(or(said.scope(), code ? DEFAULT_SCOPE : "")),
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
-                        or(said.requireConsent(), true)));
+                        or(said.requireConsent(), true),
+                        algorithm));
     }
 
     private static Optional<Checked> badUri(String field, List<String> uris) {

@@ -93,10 +93,24 @@ class ClientRulesTest {
                                         "none",
                                         null,
                                         false,
+                                        null,
                                         null)))
                 .isInstanceOfSatisfying(
                         Checked.Bad.class,
                         bad -> assertThat(bad.field()).isEqualTo("require_pkce"));
+    }
+
+    @Test
+    void anAlgorithmThatNobodyKnowsIsNamed() {
+        var said =
+                new ClientMetadata(
+                        null, List.of(GOOD), null, null, null, null, null, null, null, "none");
+
+        assertThat(ClientRules.check("notes", said))
+                .isEqualTo(
+                        new Checked.Bad(
+                                "id_token_signed_response_alg",
+                                "is \"none\": write one of ES256, RS256, PS256, EdDSA"));
     }
 
     private static Checked check(String redirectUri) {
@@ -106,6 +120,6 @@ class ClientRulesTest {
     private static ClientMetadata metadata(
             List<String> redirectUris, String method, List<String> grantTypes) {
         return new ClientMetadata(
-                null, redirectUris, null, grantTypes, null, method, null, null, null);
+                null, redirectUris, null, grantTypes, null, method, null, null, null, null);
     }
 }
