@@ -6,7 +6,6 @@ import dev.serdab.grant.Grant;
 import dev.serdab.grant.NewToken;
 import dev.serdab.grant.TokenSettings;
 import dev.serdab.settings.ServerSettings;
-import dev.serdab.signingkey.Algorithm;
 import dev.serdab.signingkey.JwtEncoder;
 
 import org.springframework.stereotype.Component;
@@ -74,7 +73,7 @@ public class AccessTokenMint {
             claims.put("scope", String.join(" ", scopes));
         }
         claims.putAll(more);
-        return new NewToken(encoder.encode(TYPE, Algorithm.ES256, claims), scopes, now, end);
+        return new NewToken(encoder.encode(TYPE, claims), scopes, now, end);
     }
 
     private Object audience(Client client) {

@@ -3,7 +3,6 @@ package dev.serdab.bootstrap;
 import dev.serdab.bootstrap.BootstrapSettings.FirstClient;
 import dev.serdab.client.Client;
 import dev.serdab.client.ClientMetadata;
-import dev.serdab.client.ClientRules;
 import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.client.ClientSecret;
 import dev.serdab.client.Clients;
@@ -40,7 +39,7 @@ class FirstClients {
                     property + ".client-id", "is missing: write the client's public name");
         }
         var metadata = settings.bindOrCreate(property, ClientMetadata.class);
-        var client = checked(property, ClientRules.check(clientId, metadata));
+        var client = checked(property, clients.check(clientId, metadata));
         checkScopes(property, client);
         put(clientId, metadata, FirstSecrets.of(property, first, client));
     }

@@ -1,5 +1,7 @@
 package dev.serdab.client;
 
+import dev.serdab.signingkey.Algorithm;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param audience the {@code aud} of its access tokens; empty: the issuer
  * @param requirePkce whether an authorization request needs a code challenge
  * @param requireConsent whether people are asked first
+ * @param idTokenAlgorithm how its ID tokens are signed
  */
 public record Client(
         String clientId,
@@ -35,7 +38,8 @@ public record Client(
         Set<String> scopes,
         List<String> audience,
         boolean requirePkce,
-        boolean requireConsent) {
+        boolean requireConsent,
+        Algorithm idTokenAlgorithm) {
 
     /** Whether it has nothing to show who it is. */
     public boolean isPublic() {

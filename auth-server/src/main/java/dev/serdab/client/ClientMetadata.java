@@ -28,6 +28,8 @@ import java.util.List;
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
  * @param requireConsent whether people are asked before it gets anything
+ * @param idTokenSignedResponseAlg how its ID tokens are signed (OpenID Connect Registration §2);
+ *     default {@code RS256}
  */
 public record ClientMetadata(
         @Nullable String clientName,
@@ -43,7 +45,8 @@ public record ClientMetadata(
         @Nullable Jwks jwks,
         @Nullable List<String> audience,
         @Nullable Boolean requirePkce,
-        @Nullable Boolean requireConsent) {
+        @Nullable Boolean requireConsent,
+        @Nullable String idTokenSignedResponseAlg) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()

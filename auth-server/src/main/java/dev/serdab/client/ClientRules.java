@@ -1,15 +1,18 @@
 package dev.serdab.client;
 
 import dev.serdab.protocol.Parameters;
+import dev.serdab.signingkey.Algorithm;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What metadata must be like, wherever it comes from: settings today, registration later. */
 public final class ClientRules {
@@ -74,10 +77,28 @@ public final class ClientRules {
             }
             grants.add(type);
         }
+        var algName = or(said.idTokenSignedResponseAlg(), Algorithm.RS256.jose());
+        var algorithm = Algorithm.of(algName).orElse(null);
+        if (algorithm == null) {
+            return unknownAlgorithm(algName, Arrays.asList(Algorithm.values()));
+        }
         return switch (keys(said, method)) {
             case JwksReader.Reading.Bad(var sentence) -> new Checked.Bad("jwks", sentence);
-            case JwksReader.Reading.Good(var keys) -> check(clientId, said, method, keys, grants);
+            case JwksReader.Reading.Good(var keys) ->
+                    check(clientId, said, method, keys, grants, algorithm);
         };
+    }
+
+    /** Says which algorithms there are. */
+    static Checked unknownAlgorithm(String said, List<Algorithm> known) {
+        return new Checked.Bad(
+                "id_token_signed_response_alg",
+                "is \"%s\": write one of %s"
+                        .formatted(
+                                said,
+                                known.stream()
+                                        .map(Algorithm::jose)
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** Whether a client may have this id. */
@@ -90,7 +111,8 @@ public final class ClientRules {
             ClientMetadata said,
             AuthenticationMethod method,
             ClientKeys keys,
-            Set<GrantType> grants) {
+            Set<GrantType> grants,
+            Algorithm algorithm) {
         var redirects = or(said.redirectUris(), List.<String>of());
         var logouts = or(said.postLogoutRedirectUris(), List.<String>of());
         var badUri =
@@ -141,7 +163,8 @@ public final class ClientRules {
                         scopes,
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
-                        or(said.requireConsent(), true)));
+                        or(said.requireConsent(), true),
+                        algorithm));
     }
 
     private static JwksReader.Reading keys(ClientMetadata said, AuthenticationMethod method) {

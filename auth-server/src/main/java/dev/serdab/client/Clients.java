@@ -1,6 +1,7 @@
 package dev.serdab.client;
 
 import dev.serdab.client.ClientRules.Checked;
+import dev.serdab.signingkey.SigningKeys;
 import dev.serdab.sqltime.SqlTime;
 
 import org.slf4j.Logger;
@@ -26,11 +27,26 @@ public class Clients {
     private final JdbcClient db;
     private final Clock clock;
     private final ClientSecrets secrets;
+    private final SigningKeys keys;
 
-    Clients(JdbcClient db, Clock clock, ClientSecrets secrets) {
+    Clients(JdbcClient db, Clock clock, ClientSecrets secrets, SigningKeys keys) {
         this.db = db;
         this.clock = clock;
         this.secrets = secrets;
+        this.keys = keys;
+    }
+
+    /**
+     * Checks what is said about a client that is to be made or changed: {@link ClientRules}, and
+     * that there is a key for what it asks for. A client that is there already keeps its word when
+     * settings take the key away; its ID tokens are signed as if it had asked for nothing.
+     */
+    public Checked check(String clientId, ClientMetadata said) {
+        var checked = ClientRules.check(clientId, said);
+        return checked instanceof Checked.Good(var client)
+                        && !keys.offered().contains(client.idTokenAlgorithm())
+                ? ClientRules.unknownAlgorithm(client.idTokenAlgorithm().jose(), keys.offered())
+                : checked;
     }
 
     /** The client of this id. */

@@ -5,8 +5,9 @@ import dev.serdab.client.AssertionAlgorithm;
 import dev.serdab.client.AuthenticationMethod;
 import dev.serdab.client.GrantType;
 import dev.serdab.consent.ScopeCatalogue;
-import dev.serdab.idtoken.IdTokenMint;
 import dev.serdab.settings.ServerSettings;
+import dev.serdab.signingkey.Algorithm;
+import dev.serdab.signingkey.SigningKeys;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -28,10 +29,12 @@ class DiscoveryEndpoint {
 
     private final ServerSettings settings;
     private final ScopeCatalogue scopes;
+    private final SigningKeys keys;
 
-    DiscoveryEndpoint(ServerSettings settings, ScopeCatalogue scopes) {
+    DiscoveryEndpoint(ServerSettings settings, ScopeCatalogue scopes, SigningKeys keys) {
         this.settings = settings;
         this.scopes = scopes;
+        this.keys = keys;
     }
 
     @GetMapping({"/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"})
@@ -49,7 +52,8 @@ class DiscoveryEndpoint {
         addClientAuthentication(document);
         document.put("subject_types_supported", List.of("public"));
         document.put(
-                "id_token_signing_alg_values_supported", List.of(IdTokenMint.ALGORITHM.name()));
+                "id_token_signing_alg_values_supported",
+                keys.offered().stream().map(Algorithm::jose).toList());
         document.put("claims_supported", PersonClaims.names());
         document.put("claims_parameter_supported", false);
         document.put("request_parameter_supported", false);

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Discovery",
-        allowedDependencies = {"claim", "client", "consent", "idtoken", "settings", "signingkey"})
+        allowedDependencies = {"claim", "client", "consent", "settings", "signingkey"})
 @NullMarked
 package dev.serdab.discovery;
 

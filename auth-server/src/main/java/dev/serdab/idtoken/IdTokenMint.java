@@ -8,6 +8,7 @@ import dev.serdab.session.Factor;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.Algorithm;
 import dev.serdab.signingkey.JwtEncoder;
+import dev.serdab.signingkey.SigningKeys;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,16 +22,16 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Set;
 
-/** Makes ID tokens, signed with RS256, which every client library verifies. */
+/**
+ * Makes ID tokens, signed with RS256, which every client library verifies, or as the client asked.
+ */
 @Component
 public class IdTokenMint {
 
     static final String TYPE = "JWT";
 
-    /** How they are signed. */
-    public static final Algorithm ALGORITHM = Algorithm.RS256;
-
     private final JwtEncoder encoder;
+    private final SigningKeys keys;
     private final PersonClaims persons;
     private final TokenSettings settings;
     private final String issuer;
@@ -38,11 +39,13 @@ public class IdTokenMint {
 
     IdTokenMint(
             JwtEncoder encoder,
+            SigningKeys keys,
             PersonClaims persons,
             TokenSettings settings,
             ServerSettings server,
             Clock clock) {
         this.encoder = encoder;
+        this.keys = keys;
         this.persons = persons;
         this.settings = settings;
         this.issuer = server.issuer();
@@ -75,16 +78,24 @@ public class IdTokenMint {
         if (nonce != null) {
             claims.put("nonce", nonce);
         }
-        claims.put("at_hash", leftHalf(accessToken));
+        var algorithm = algorithm(client);
+        claims.put("at_hash", leftHalf(accessToken, algorithm));
         claims.putAll(persons.ofRights(grant.account(), scopes));
-        return encoder.encode(TYPE, ALGORITHM, claims);
+        return encoder.encode(TYPE, algorithm, claims);
+    }
+
+    /** How tokens about a person's sign-in are signed for a client. */
+    public Algorithm algorithm(Client client) {
+        return keys.offered().contains(client.idTokenAlgorithm())
+                ? client.idTokenAlgorithm()
+                : Algorithm.RS256;
     }
 
     /** OpenID Connect Core §3.1.3.6. */
-    private static String leftHalf(String accessToken) {
+    private static String leftHalf(String accessToken, Algorithm algorithm) {
         try {
             var hash =
-                    MessageDigest.getInstance("SHA-256")
+                    MessageDigest.getInstance(algorithm.hash())
                             .digest(accessToken.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder()
                     .withoutPadding()

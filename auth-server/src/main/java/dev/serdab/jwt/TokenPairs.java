@@ -6,7 +6,6 @@ import dev.serdab.jwt.Shown.Good;
 import dev.serdab.jwt.Shown.Refused;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.settings.ServerSettings;
-import dev.serdab.signingkey.Algorithm;
 import dev.serdab.signingkey.JwtEncoder;
 import dev.serdab.signingkey.JwtReader;
 import dev.serdab.signingkey.OwnJwt;
@@ -60,7 +59,7 @@ class TokenPairs {
         if (!recipient.scope().isEmpty()) {
             claims.put("scope", recipient.scope());
         }
-        return encoder.encode(Kind.ACCESS.type(), Algorithm.ES256, claims);
+        return encoder.encode(Kind.ACCESS.type(), claims);
     }
 
     /** A new refresh token. */
@@ -68,7 +67,7 @@ class TokenPairs {
         var claims = claims(Kind.REFRESH, account);
         claims.put("aud", issuer);
         claims.put(GENERATION, generation);
-        return encoder.encode(Kind.REFRESH.type(), Algorithm.ES256, claims);
+        return encoder.encode(Kind.REFRESH.type(), claims);
     }
 
     /** Reads a token that must be of one kind. */
@@ -88,7 +87,10 @@ class TokenPairs {
 
     /** Reads a token of either kind. Until when it is good includes the leeway. */
     Shown read(String token) {
-        var shown = recent.find(token).map(Shown.class::cast).orElseGet(() -> verify(token));
+        var shown =
+                recent.find(token, reader::trusts)
+                        .map(Shown.class::cast)
+                        .orElseGet(() -> verify(token));
         return shown instanceof Good good && !good.expiresAt().isAfter(clock.instant())
                 ? new Refused(TokenRefusal.EXPIRED)
                 : shown;
@@ -100,7 +102,7 @@ class TokenPairs {
             if (jwt.isPresent() && isOfPair(jwt.get(), kind)) {
                 var shown = good(jwt.get(), kind);
                 if (kind == Kind.ACCESS && shown instanceof Good good) {
-                    recent.remember(token, good);
+                    recent.remember(token, jwt.get().kid(), good);
                 }
                 return shown;
             }

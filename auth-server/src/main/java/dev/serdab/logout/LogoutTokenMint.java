@@ -22,11 +22,14 @@ class LogoutTokenMint {
     private static final Duration LIFETIME = Duration.ofMinutes(2);
 
     private final JwtEncoder encoder;
+    private final IdTokenMint idTokens;
     private final String issuer;
     private final Clock clock;
 
-    LogoutTokenMint(JwtEncoder encoder, ServerSettings settings, Clock clock) {
+    LogoutTokenMint(
+            JwtEncoder encoder, IdTokenMint idTokens, ServerSettings settings, Clock clock) {
         this.encoder = encoder;
+        this.idTokens = idTokens;
         this.issuer = settings.issuer();
         this.clock = clock;
     }
@@ -43,6 +46,6 @@ class LogoutTokenMint {
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("sid", notice.session().toString());
         claims.put("events", Map.of(EVENT, Map.of()));
-        return encoder.encode(TYPE, IdTokenMint.ALGORITHM, claims);
+        return encoder.encode(TYPE, idTokens.algorithm(client), claims);
     }
 }

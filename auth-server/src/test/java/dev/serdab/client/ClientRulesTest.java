@@ -106,6 +106,22 @@ class ClientRulesTest {
                         bad -> assertThat(bad.field()).isEqualTo("require_pkce"));
     }
 
+    @Test
+    void anAlgorithmThatNobodyKnowsIsNamed() {
+        var said =
+                ClientMetadata.parse(
+                        """
+                        {"redirect_uris": ["%s"], "id_token_signed_response_alg": "none"}\
+                        """
+                                .formatted(GOOD));
+
+        assertThat(ClientRules.check("notes", said))
+                .isEqualTo(
+                        new Checked.Bad(
+                                "id_token_signed_response_alg",
+                                "is \"none\": write one of ES256, RS256, PS256, EdDSA"));
+    }
+
     private static Checked check(String redirectUri) {
         return ClientRules.check("notes", metadata(List.of(redirectUri), null, null));
     }

@@ -78,7 +78,7 @@ class DiscoveryTest extends ProtocolTest {
         assertThat(list("response_modes_supported")).containsExactly("query");
         assertThat(list("code_challenge_methods_supported")).containsExactly("S256");
         assertThat(list("subject_types_supported")).containsExactly("public");
-        assertThat(list("id_token_signing_alg_values_supported")).containsExactly("RS256");
+        assertThat(list("id_token_signing_alg_values_supported")).containsExactly("ES256", "RS256");
         assertThat(list("grant_types_supported"))
                 .containsExactly("authorization_code", "refresh_token", "client_credentials");
         assertThat(list("token_endpoint_auth_methods_supported"))

@@ -140,6 +140,34 @@ class StartTest {
                 "serdab.jwt.user-id-claim is \"iss\": write the name of a claim that says nothing"
                         + " else, such as user_id",
                 "serdab.jwt.user-id-claim=iss");
+                "serdab.further-master-keys[0] is not 32 bytes in base64: write the output of"
+                        + " `openssl rand -base64 32`",
+                "serdab.further-master-keys=tooshort");
+        wrong(
+                "serdab.signing-keys.algorithms has \"HS256\": write some of ES256, RS256, PS256,"
+                        + " EdDSA",
+                "serdab.signing-keys.algorithms=RS256, HS256");
+        wrong(
+                "serdab.signing-keys.algorithms lacks RS256, which OpenID Connect asks of every"
+                        + " provider: add it",
+                "serdab.signing-keys.algorithms=ES256");
+        wrong(
+                "serdab.signing-keys.publish-ahead is \"PT15M\": write 20m or more",
+                "serdab.signing-keys.publish-ahead=15m");
+        wrong(
+                "serdab.signing-keys.rotate-after is \"PT24H\": write more than publish-ahead, such"
+                        + " as 90d",
+                "serdab.signing-keys.rotate-after=1d");
+        wrong(
+                "serdab.signing-keys.retired-for is \"PT-1S\": write a time such as 7d",
+                "serdab.signing-keys.retired-for=-1s");
+        wrong(
+                "serdab.bootstrap.clients[0].id-token-signed-response-alg is \"PS256\": write one of"
+                        + " ES256, RS256",
+                CLIENT + "client-id=notes",
+                CLIENT + "id-token-signed-response-alg=PS256",
+                SECRET,
+                REDIRECT);
         wrong(
                 "serdab.bootstrap.accounts[0].email is missing: User must have an email address",
                 ACCOUNT + "name=Ada");

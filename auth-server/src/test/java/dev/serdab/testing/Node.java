@@ -4,6 +4,7 @@ import dev.serdab.AuthServer;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,16 @@ public final class Node implements AutoCloseable {
     /** An app that talks to this node. */
     public Http http() {
         return new Http(address);
+    }
+
+    /** What it was told, and the ports it took. */
+    public Environment environment() {
+        return context.getEnvironment();
+    }
+
+    /** A part of it, for what no interface shows. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override
