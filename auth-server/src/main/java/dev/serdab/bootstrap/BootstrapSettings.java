@@ -1,6 +1,7 @@
 package dev.serdab.bootstrap;
 
 import dev.serdab.client.ClientMetadata;
+import dev.serdab.client.ExchangeTarget;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -78,7 +79,10 @@ record BootstrapSettings(
             @Nullable String jwks,
             @Nullable List<String> audience,
             @Nullable Boolean requirePkce,
-            @Nullable Boolean requireConsent) {
+            @Nullable Boolean requireConsent,
+            @Nullable String resource,
+            @Nullable List<ExchangeTarget> exchangeTargets,
+            @Nullable String mayAct) {
 
         ClientMetadata metadata(@Nullable Map<String, Object> jwks) {
             return new ClientMetadata(
@@ -91,7 +95,10 @@ record BootstrapSettings(
                     jwks,
                     audience,
                     requirePkce,
-                    requireConsent);
+                    requireConsent,
+                    resource,
+                    exchangeTargets,
+                    mayAct);
         }
     }
 }

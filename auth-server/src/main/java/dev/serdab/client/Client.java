@@ -17,6 +17,7 @@ import java.util.Set;
  * @param audience the {@code aud} of its access tokens; empty: the issuer
  * @param requirePkce whether an authorization request needs a code challenge
  * @param requireConsent whether people are asked first
+ * @param exchange whose tokens it may exchange for what
  */
 public record Client(
         String clientId,
@@ -29,7 +30,8 @@ public record Client(
         Set<String> scopes,
         List<String> audience,
         boolean requirePkce,
-        boolean requireConsent) {
+        boolean requireConsent,
+        ExchangePolicy exchange) {
 
     /** Whether it has nothing to show who it is. */
     public boolean isPublic() {

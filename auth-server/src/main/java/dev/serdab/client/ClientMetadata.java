@@ -19,6 +19,9 @@ import java.util.Map;
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
  * @param requireConsent whether people are asked before it gets anything
+ * @param resource the API that the client runs: tokens with this {@code aud} it may exchange
+ * @param exchangeTargets what it may exchange them for
+ * @param mayAct the one client that may act with this one's tokens (RFC 8693 §4.4)
  */
 public record ClientMetadata(
         @Nullable String clientName,
@@ -30,4 +33,7 @@ public record ClientMetadata(
         @Nullable Map<String, Object> jwks,
         @Nullable List<String> audience,
         @Nullable Boolean requirePkce,
-        @Nullable Boolean requireConsent) {}
+        @Nullable Boolean requireConsent,
+        @Nullable String resource,
+        @Nullable List<ExchangeTarget> exchangeTargets,
+        @Nullable String mayAct) {}

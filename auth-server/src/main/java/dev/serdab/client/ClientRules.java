@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** What metadata must be like, wherever it comes from: settings today, registration later. */
 public final class ClientRules {
 
-    private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern CLIENT_ID = Pattern.compile("(?!\\d+$)[\\x21-\\x7e]{1,255}");
     private static final String DEFAULT_SCOPE = "openid profile email";
 
     private ClientRules() {}
@@ -36,7 +36,9 @@ public final class ClientRules {
     /** Checks, with RFC 7591's defaults for what was not said. */
     public static Checked check(String clientId, ClientMetadata said) {
         if (!isClientId(clientId)) {
-            return new Checked.Bad("client_id", "must be 1 to 255 printable ASCII characters");
+            // A number is a person's "sub", and a client's own tokens have its name there.
+            return new Checked.Bad(
+                    "client_id", "must be 1 to 255 printable ASCII characters, not digits alone");
         }
         var methodName = or(said.tokenEndpointAuthMethod(), "client_secret_basic");
         var method = AuthenticationMethod.of(methodName).orElse(null);
@@ -58,7 +60,7 @@ public final class ClientRules {
             }
             grants.add(type);
         }
-        return switch (keys(said, method)) {
+        return switch (JwksReader.read(said.jwks(), method)) {
             case JwksReader.Reading.Bad(var sentence) -> new Checked.Bad("jwks", sentence);
             case JwksReader.Reading.Good(var keys) -> check(clientId, said, method, keys, grants);
         };
@@ -94,6 +96,11 @@ public final class ClientRules {
                     "grant_types",
                     "has client_credentials, which a client without a secret cannot use");
         }
+        var badExchange =
+                ExchangeRules.problem(said, method, grants.contains(GrantType.TOKEN_EXCHANGE));
+        if (badExchange.isPresent()) {
+            return badExchange.get();
+        }
         boolean requirePkce = or(said.requirePkce(), true);
         if (isPublic && !requirePkce) {
             return new Checked.Bad(
@@ -111,23 +118,8 @@ public final class ClientRules {
                         Parameters.split(or(said.scope(), code ? DEFAULT_SCOPE : "")),
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
-                        or(said.requireConsent(), true)));
-    }
-
-    private static JwksReader.Reading keys(ClientMetadata said, AuthenticationMethod method) {
-        boolean needsKeys = method == AuthenticationMethod.PRIVATE_KEY_JWT;
-        var jwks = said.jwks();
-        if (jwks == null) {
-            return needsKeys
-                    ? new JwksReader.Reading.Bad(
-                            "is missing: private_key_jwt needs the client's public keys")
-                    : new JwksReader.Reading.Good(ClientKeys.NONE);
-        }
-        return needsKeys
-                ? JwksReader.read(jwks)
-                : new JwksReader.Reading.Bad(
-                        "is of no use without token_endpoint_auth_method private_key_jwt: write that,"
-                                + " or leave it out");
+                        or(said.requireConsent(), true),
+                        ExchangePolicy.of(said)));
     }
 
     private static Optional<Checked> badUri(String field, List<String> uris) {

@@ -3,16 +3,13 @@ package dev.serdab.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.util.JSONObjectUtils;
 
 import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.testing.ClientKey;
 
 import org.junit.jupiter.api.Test;
 
-import java.text.ParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Which public keys a client may have. */
@@ -44,7 +41,7 @@ class ClientKeysTest {
     }
 
     @Test
-    void privateKeysAndSecretsStayWithTheClient() throws ParseException {
+    void privateKeysAndSecretsStayWithTheClient() {
         var secret = "{\"keys\":[{\"kty\":\"oct\",\"k\":\"%s\"}]}".formatted("A".repeat(43));
         var sentence = "has a private key: write only its public half";
 
@@ -100,24 +97,10 @@ class ClientKeysTest {
     private static Checked check(String jwks, String method) {
         return ClientRules.check(
                 "robot",
-                new ClientMetadata(
-                        null,
-                        null,
-                        null,
-                        List.of("client_credentials"),
-                        null,
-                        method,
-                        parse(jwks),
-                        null,
-                        null,
-                        null));
-    }
-
-    private static Map<String, Object> parse(String json) {
-        try {
-            return JSONObjectUtils.parse(json);
-        } catch (ParseException e) {
-            throw new IllegalArgumentException(e);
-        }
+                Metadata.of(
+                        """
+                        {"grant_types": ["client_credentials"], "jwks": %s, "token_endpoint_auth_method": "%s"}\
+                        """
+                                .formatted(jwks, method)));
     }
 }

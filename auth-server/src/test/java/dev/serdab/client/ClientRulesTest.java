@@ -9,8 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.List;
-
 /** What a client's metadata must be like (RFC 7591 §2, RFC 8252 §7, RFC 9700 §2.1). */
 class ClientRulesTest {
 
@@ -55,9 +53,9 @@ class ClientRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "with space", "naïve", "tab\t", "nul\u0000"})
-    void anIdIsPrintableAscii(String id) {
-        assertThat(ClientRules.check(id, metadata(List.of(GOOD), null, null)))
+    @ValueSource(strings = {"", "with space", "naïve", "tab\t", "nul\u0000", "42"})
+    void anIdIsPrintableAsciiAndCannotBeTakenForAPerson(String id) {
+        assertThat(ClientRules.check(id, withRedirect(GOOD)))
                 .isInstanceOfSatisfying(
                         Checked.Bad.class, bad -> assertThat(bad.field()).isEqualTo("client_id"));
     }
@@ -75,38 +73,30 @@ class ClientRulesTest {
 
     @Test
     void whoeverHasNoSecretCannotSpeakForItselfNorDoWithoutPkce() {
-        assertThat(
-                        ClientRules.check(
-                                "notes",
-                                metadata(List.of(GOOD), "none", List.of("client_credentials"))))
+        isRefused(
+                "grant_types",
+                """
+                {"grant_types": ["client_credentials"], "token_endpoint_auth_method": "none"}\
+                """);
+        isRefused(
+                "require_pkce",
+                """
+                {"redirect_uris": ["%s"], "token_endpoint_auth_method": "none", "require_pkce": false}\
+                """
+                        .formatted(GOOD));
+    }
+
+    private static void isRefused(String field, String metadata) {
+        assertThat(ClientRules.check("notes", Metadata.of(metadata)))
                 .isInstanceOfSatisfying(
-                        Checked.Bad.class, bad -> assertThat(bad.field()).isEqualTo("grant_types"));
-        assertThat(
-                        ClientRules.check(
-                                "notes",
-                                new ClientMetadata(
-                                        null,
-                                        List.of(GOOD),
-                                        null,
-                                        null,
-                                        null,
-                                        "none",
-                                        null,
-                                        null,
-                                        false,
-                                        null)))
-                .isInstanceOfSatisfying(
-                        Checked.Bad.class,
-                        bad -> assertThat(bad.field()).isEqualTo("require_pkce"));
+                        Checked.Bad.class, bad -> assertThat(bad.field()).isEqualTo(field));
     }
 
     private static Checked check(String redirectUri) {
-        return ClientRules.check("notes", metadata(List.of(redirectUri), null, null));
+        return ClientRules.check("notes", withRedirect(redirectUri));
     }
 
-    private static ClientMetadata metadata(
-            List<String> redirectUris, String method, List<String> grantTypes) {
-        return new ClientMetadata(
-                null, redirectUris, null, grantTypes, null, method, null, null, null, null);
+    private static ClientMetadata withRedirect(String redirectUri) {
+        return Metadata.of("{\"redirect_uris\": [\"%s\"]}".formatted(redirectUri));
     }
 }
