@@ -2,6 +2,8 @@ package dev.serdab.bootstrap;
 
 import dev.serdab.bootstrap.BootstrapSettings.FirstAccount;
 import dev.serdab.bootstrap.BootstrapSettings.FirstClient;
+import dev.serdab.client.ExchangeTarget;
+import dev.serdab.client.GrantType;
 import dev.serdab.settings.InDevelopment;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public class Demo implements SmartInitializingSingleton {
     /** Where codes for it go. */
     public static final String WEB_REDIRECT = "http://localhost:8080/login/oauth2/code/demo";
 
-    /** A service. */
+    /** A service; it may exchange tokens that were made for the demo API. */
     public static final String MACHINE = "demo-machine";
 
     /** Its secret. */
@@ -72,7 +74,8 @@ public class Demo implements SmartInitializingSingleton {
                 List.of(WEB_REDIRECT),
                 List.of("http://localhost:8080/"),
                 List.of("authorization_code", "refresh_token"),
-                SCOPE);
+                SCOPE,
+                null);
     }
 
     private static FirstClient singlePageApp() {
@@ -83,7 +86,8 @@ public class Demo implements SmartInitializingSingleton {
                 List.of("http://localhost:3000/callback", "http://localhost:5173/callback"),
                 List.of("http://localhost:3000/", "http://localhost:5173/"),
                 List.of("authorization_code", "refresh_token"),
-                SCOPE);
+                SCOPE,
+                null);
     }
 
     private static FirstClient machine() {
@@ -93,8 +97,9 @@ public class Demo implements SmartInitializingSingleton {
                 "Demo service",
                 null,
                 null,
-                List.of("client_credentials"),
-                "notes.read notes.write");
+                List.of("client_credentials", GrantType.TOKEN_EXCHANGE.value()),
+                "notes.read notes.write",
+                new ExchangeTarget(DEMO_API, "notes.read"));
     }
 
     private static FirstClient client(
@@ -104,7 +109,8 @@ public class Demo implements SmartInitializingSingleton {
             @Nullable List<String> redirectUris,
             @Nullable List<String> postLogoutRedirectUris,
             List<String> grantTypes,
-            String scope) {
+            String scope,
+            @Nullable ExchangeTarget exchange) {
         return new FirstClient(
                 clientId,
                 secret,
@@ -120,6 +126,9 @@ public class Demo implements SmartInitializingSingleton {
                 null,
                 List.of(DEMO_API),
                 null,
+                null,
+                exchange == null ? null : DEMO_API,
+                exchange == null ? null : List.of(exchange),
                 null);
     }
 }
