@@ -8,12 +8,14 @@ import dev.serdab.grant.TokenSettings;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.JwtEncoder;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -46,25 +48,60 @@ public class AccessTokenMint {
 
     /** A token with which the client acts for the person of the grant. */
     public NewToken forPerson(Client client, Grant grant, Set<String> scopes) {
-        var more = new LinkedHashMap<String, Object>();
-        more.put("auth_time", grant.authTime());
-        more.putAll(persons.ofRights(grant.account(), scopes));
-        return mint(client, grant.account().id().toString(), scopes, more);
+        return mint(
+                client,
+                grant.account().id().toString(),
+                scopes,
+                audience(client),
+                null,
+                ofPerson(client, grant, scopes));
+    }
+
+    /** A token with which the client acts for the person of the grant where it was asked to. */
+    public NewToken forPerson(
+            Client client, Grant grant, Set<String> scopes, Delegation delegation) {
+        var more = ofPerson(client, grant, scopes);
+        if (delegation.act() != null) {
+            more.put("act", delegation.act());
+        }
+        return mint(
+                client,
+                grant.account().id().toString(),
+                scopes,
+                List.copyOf(delegation.audience()),
+                delegation.endsAt(),
+                more);
     }
 
     /** A token with which the client acts for itself: its {@code sub} is the client. */
     public NewToken forClient(Client client, Set<String> scopes) {
-        return mint(client, client.clientId(), scopes, Map.of());
+        return mint(client, client.clientId(), scopes, audience(client), null, Map.of());
+    }
+
+    private Map<String, Object> ofPerson(Client client, Grant grant, Set<String> scopes) {
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("auth_time", grant.authTime());
+        claims.putAll(persons.ofRights(grant.account(), scopes));
+        if (client.exchange().mayAct() != null) {
+            claims.put("may_act", Map.of("sub", client.exchange().mayAct()));
+        }
+        return claims;
     }
 
     private NewToken mint(
-            Client client, String subject, Set<String> scopes, Map<String, Object> more) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var end = now.plus(settings.accessTokenLifetime());
+            Client client,
+            String subject,
+            Set<String> scopes,
+            List<String> audience,
+            @Nullable Instant latestEnd,
+            Map<String, Object> more) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var usualEnd = now.plus(settings.accessTokenLifetime());
+        var end = latestEnd == null || usualEnd.isBefore(latestEnd) ? usualEnd : latestEnd;
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", issuer);
         claims.put("sub", subject);
-        claims.put("aud", audience(client));
+        claims.put("aud", audience.size() == 1 ? audience.getFirst() : audience);
         claims.put("client_id", client.clientId());
         claims.put("exp", end);
         claims.put("iat", now);
@@ -76,11 +113,7 @@ public class AccessTokenMint {
         return new NewToken(encoder.encode(TYPE, claims), scopes, now, end);
     }
 
-    private Object audience(Client client) {
-        return switch (client.audience().size()) {
-            case 0 -> issuer;
-            case 1 -> client.audience().getFirst();
-            default -> client.audience();
-        };
+    private List<String> audience(Client client) {
+        return client.audience().isEmpty() ? List.of(issuer) : client.audience();
     }
 }

@@ -36,7 +36,7 @@ public class Demo implements SmartInitializingSingleton {
     /** An app in the browser, without a secret. */
     static final String SINGLE_PAGE_APP = "demo-spa";
 
-    /** A service. */
+    /** A service; it may exchange tokens that were made for the demo API. */
     public static final String MACHINE = "demo-machine";
 
     /** Its secret. */
@@ -96,8 +96,9 @@ public class Demo implements SmartInitializingSingleton {
         return ClientMetadata.parse(
                 """
                 {"client_name": "Demo service",
-                 "grant_types": ["client_credentials"],
-                 "scope": "notes.read notes.write", "audience": ["%s"]}\
+                 "grant_types": ["client_credentials", "urn:ietf:params:oauth:grant-type:token-exchange"],
+                 "scope": "notes.read notes.write", "audience": ["%1$s"], "resource": "%1$s",
+                 "exchange_targets": [{"audience": "%1$s", "scope": "notes.read"}]}\
                 """
                         .formatted(DEMO_API));
     }

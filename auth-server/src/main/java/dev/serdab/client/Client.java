@@ -24,6 +24,7 @@ import java.util.Set;
  * @param requirePkce whether an authorization request needs a code challenge
  * @param requireConsent whether people are asked first
  * @param idTokenAlgorithm how its ID tokens are signed
+ * @param exchange whose tokens it may exchange for what
  */
 public record Client(
         String clientId,
@@ -39,7 +40,8 @@ public record Client(
         List<String> audience,
         boolean requirePkce,
         boolean requireConsent,
-        Algorithm idTokenAlgorithm) {
+        Algorithm idTokenAlgorithm,
+        ExchangePolicy exchange) {
 
     /** Whether it has nothing to show who it is. */
     public boolean isPublic() {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who a client is, by the one method it is registered for (RFC 6749 §2.3). */
 @Component
@@ -22,6 +23,9 @@ public class ClientAuthenticator {
             refused(
                     "The client is unknown, what it showed is wrong, or it is registered for another way"
                             + " of authentication.");
+
+    /** What may come several times (RFC 8693 §2.1, RFC 8707 §2). */
+    private static final Set<String> SEVERAL = Set.of("audience", "resource");
 
     private final Clients clients;
     private final ClientSecrets secrets;
@@ -54,7 +58,7 @@ public class ClientAuthenticator {
 
     /** Reads the {@code Authorization} header and the body. */
     public Authentication authenticate(@Nullable String authorization, Parameters body) {
-        if (body.repeated().isPresent()) {
+        if (body.repeated(SEVERAL).isPresent()) {
             return new Authentication.Refused(
                     ProtocolError.invalidRequest("A parameter came twice."));
         }

@@ -30,6 +30,9 @@ import java.util.List;
  * @param requireConsent whether people are asked before it gets anything
  * @param idTokenSignedResponseAlg how its ID tokens are signed (OpenID Connect Registration §2);
  *     default {@code RS256}
+ * @param resource the API that the client runs: tokens with this {@code aud} it may exchange
+ * @param exchangeTargets what it may exchange them for
+ * @param mayAct the one client that may act with this one's tokens (RFC 8693 §4.4)
  */
 public record ClientMetadata(
         @Nullable String clientName,
@@ -46,7 +49,10 @@ public record ClientMetadata(
         @Nullable List<String> audience,
         @Nullable Boolean requirePkce,
         @Nullable Boolean requireConsent,
-        @Nullable String idTokenSignedResponseAlg) {
+        @Nullable String idTokenSignedResponseAlg,
+        @Nullable String resource,
+        @Nullable List<ExchangeTarget> exchangeTargets,
+        @Nullable String mayAct) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()

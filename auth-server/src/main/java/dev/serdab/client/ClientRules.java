@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 /** What metadata must be like, wherever it comes from: settings today, registration later. */
 public final class ClientRules {
 
-    private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern CLIENT_ID = Pattern.compile("(?!\\d+$)[\\x21-\\x7e]{1,255}");
 
     /** What {@code /jwt/*} tokens name as their client. */
     private static final String ACCOUNT_API = "account-api";
@@ -49,10 +48,11 @@ public final class ClientRules {
     /** Checks, with RFC 7591's defaults for what was not said. */
     public static Checked check(String clientId, ClientMetadata said) {
         if (!isClientId(clientId)) {
-            return new Checked.Bad("client_id", "must be 1 to 255 printable ASCII characters");
+            // A number is a person's "sub", and a client's own tokens have its name there.
+            return new Checked.Bad(
+                    "client_id", "must be 1 to 255 printable ASCII characters, not digits alone");
         }
-        // A token's sub is an account's number or a client's id: one must not pass for the other.
-        if (DIGITS.matcher(clientId).matches() || clientId.equals(ACCOUNT_API)) {
+        if (clientId.equals(ACCOUNT_API)) {
             return new Checked.Bad(
                     "client_id",
                     "is \"%s\", which means something else: write a name".formatted(clientId));
@@ -82,7 +82,7 @@ public final class ClientRules {
         if (algorithm == null) {
             return unknownAlgorithm(algName, Arrays.asList(Algorithm.values()));
         }
-        return switch (keys(said, method)) {
+        return switch (JwksReader.read(said.jwks(), method)) {
             case JwksReader.Reading.Bad(var sentence) -> new Checked.Bad("jwks", sentence);
             case JwksReader.Reading.Good(var keys) ->
                     check(clientId, said, method, keys, grants, algorithm);
@@ -135,6 +135,11 @@ public final class ClientRules {
                     "grant_types",
                     "has client_credentials, which a client without a secret cannot use");
         }
+        var badExchange =
+                ExchangeRules.problem(said, method, grants.contains(GrantType.TOKEN_EXCHANGE));
+        if (badExchange.isPresent()) {
+            return badExchange.get();
+        }
         var scopes = Parameters.split(or(said.scope(), code ? DEFAULT_SCOPE : ""));
         for (var scope : scopes) {
             if (!SCOPE.matcher(scope).matches()) {
@@ -164,23 +169,8 @@ public final class ClientRules {
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
                         or(said.requireConsent(), true),
-                        algorithm));
-    }
-
-    private static JwksReader.Reading keys(ClientMetadata said, AuthenticationMethod method) {
-        boolean needsKeys = method == AuthenticationMethod.PRIVATE_KEY_JWT;
-        var jwks = said.jwks();
-        if (jwks == null) {
-            return needsKeys
-                    ? new JwksReader.Reading.Bad(
-                            "is missing: private_key_jwt needs the client's public keys")
-                    : new JwksReader.Reading.Good(ClientKeys.NONE);
-        }
-        return needsKeys
-                ? JwksReader.read(jwks.members())
-                : new JwksReader.Reading.Bad(
-                        "is of no use without token_endpoint_auth_method private_key_jwt: write that,"
-                                + " or leave it out");
+                        algorithm,
+                        ExchangePolicy.of(said)));
     }
 
     private static Optional<Checked> badUri(String field, List<String> uris) {

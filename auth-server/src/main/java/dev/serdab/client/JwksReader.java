@@ -10,6 +10,8 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -44,8 +46,23 @@ final class JwksReader {
         record Bad(String sentence) implements Reading {}
     }
 
+    /** The keys of a client of this method, which needs some or has none. */
+    static Reading read(@Nullable Jwks jwks, AuthenticationMethod method) {
+        boolean needsKeys = method == AuthenticationMethod.PRIVATE_KEY_JWT;
+        if (jwks == null) {
+            return needsKeys
+                    ? new Reading.Bad("is missing: private_key_jwt needs the client's public keys")
+                    : new Reading.Good(ClientKeys.NONE);
+        }
+        return needsKeys
+                ? read(jwks.members())
+                : new Reading.Bad(
+                        "is of no use without token_endpoint_auth_method private_key_jwt: write that,"
+                                + " or leave it out");
+    }
+
     /** Keys that cannot sign assertions are passed over, but one at least must be able to. */
-    static Reading read(Map<String, Object> jwks) {
+    private static Reading read(Map<String, Object> jwks) {
         try {
             var all = JWKSet.parse(jwks).getKeys();
             if (all.size() > MOST_KEYS) {

@@ -62,6 +62,13 @@ public final class Parameters {
         return found.isEmpty() || found.getFirst().isEmpty() ? null : found.getFirst();
     }
 
+    /** All values of a parameter that may come several times, but for empty ones. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
     /** A list separated by single spaces, as {@code scope} and {@code prompt} are. */
     public Set<String> words(String name) {
         return split(text(name));
@@ -82,8 +89,13 @@ public final class Parameters {
 
     /** A parameter that came more than once, if there is one. */
     public Optional<String> repeated() {
+        return repeated(Set.of());
+    }
+
+    /** The same, when some of them may. */
+    public Optional<String> repeated(Set<String> allowed) {
         return values.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
+                .filter(entry -> entry.getValue().size() > 1 && !allowed.contains(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,6 +97,11 @@ class IntrospectionEndpoint {
                 .ifPresent(jwt -> {
                     members.put("aud", jwt.claims().get("aud"));
                     members.put("jti", jwt.claims().get("jti"));
+                    for (var name : List.of("act", "may_act")) {
+                        if (jwt.claims().containsKey(name)) {
+                            members.put(name, jwt.claims().get(name));
+                        }
+                    }
                 });
         members.put("client_id", token.clientId());
         members.put("token_type", "Bearer");

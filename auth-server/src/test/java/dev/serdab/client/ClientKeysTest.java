@@ -9,7 +9,6 @@ import dev.serdab.testing.ClientKey;
 
 import org.junit.jupiter.api.Test;
 
-import java.text.ParseException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -42,7 +41,7 @@ class ClientKeysTest {
     }
 
     @Test
-    void privateKeysAndSecretsStayWithTheClient() throws ParseException {
+    void privateKeysAndSecretsStayWithTheClient() {
         var secret = "{\"keys\":[{\"kty\":\"oct\",\"k\":\"%s\"}]}".formatted("A".repeat(43));
         var sentence = "has a private key: write only its public half";
 

@@ -80,7 +80,11 @@ class DiscoveryTest extends ProtocolTest {
         assertThat(list("subject_types_supported")).containsExactly("public");
         assertThat(list("id_token_signing_alg_values_supported")).containsExactly("ES256", "RS256");
         assertThat(list("grant_types_supported"))
-                .containsExactly("authorization_code", "refresh_token", "client_credentials");
+                .containsExactly(
+                        "authorization_code",
+                        "refresh_token",
+                        "client_credentials",
+                        "urn:ietf:params:oauth:grant-type:token-exchange");
         assertThat(list("token_endpoint_auth_methods_supported"))
                 .containsExactly(
                         "client_secret_basic", "client_secret_post", "private_key_jwt", "none");

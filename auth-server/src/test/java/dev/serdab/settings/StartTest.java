@@ -297,8 +297,20 @@ class StartTest {
                 WITH_KEYS,
                 REDIRECT);
         wrong(
+                "serdab.bootstrap.clients[0].exchange-targets is missing: write an audience, and its"
+                        + " scope",
+                CLIENT + "client-id=notes",
+                CLIENT + "grant-types=urn:ietf:params:oauth:grant-type:token-exchange",
+                SECRET);
+        wrong(
+                "serdab.bootstrap.clients[0].exchange-targets[0].audiense is not a setting of this"
+                        + " server: did you mean"
+                        + " serdab.bootstrap.clients[0].exchange-targets[0].audience?",
+                CLIENT + "exchange-targets[0].audiense=https://api.example.com");
+        wrong(
                 "serdab.bootstrap.clients[0].grant-types has \"password\": write some of"
-                        + " authorization_code, refresh_token, client_credentials",
+                        + " authorization_code, refresh_token, client_credentials,"
+                        + " urn:ietf:params:oauth:grant-type:token-exchange",
                 CLIENT + "client-id=notes",
                 CLIENT + "grant-types=password",
                 SECRET,

@@ -222,6 +222,7 @@ class PrivateKeyJwtTest extends ServerTest {
         for (var path : List.of("/oauth2/introspect", "/oauth2/revoke")) {
             isRefused(app.post(path, with(assertion, "token", "x")));
         }
+        assertThat(database.dump()).doesNotContain(assertion.get("client_assertion"));
         isRefused(asksWith(good().with("jti", null).form()));
         isRefused(asksWith(good().with("jti", "").form()));
         isRefused(asksWith(good().with("jti", 7).form()));
