@@ -140,6 +140,7 @@ class StartTest {
                 "serdab.jwt.user-id-claim is \"iss\": write the name of a claim that says nothing"
                         + " else, such as user_id",
                 "serdab.jwt.user-id-claim=iss");
+        wrong(
                 "serdab.further-master-keys[0] is not 32 bytes in base64: write the output of"
                         + " `openssl rand -base64 32`",
                 "serdab.further-master-keys=tooshort");
