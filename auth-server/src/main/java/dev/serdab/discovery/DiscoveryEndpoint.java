@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The discovery document (OpenID Connect Discovery §3, RFC 8414 §2). */
 @RestController
@@ -52,7 +53,7 @@ class DiscoveryEndpoint {
         document.put("subject_types_supported", List.of("public"));
         document.put(
                 "id_token_signing_alg_values_supported", List.of(IdTokenMint.ALGORITHM.name()));
-        document.put("claims_supported", PersonClaims.names());
+        document.put("claims_supported", claims());
         document.put("claims_parameter_supported", false);
         document.put("request_parameter_supported", false);
         document.put("request_uri_parameter_supported", false);
@@ -61,6 +62,10 @@ class DiscoveryEndpoint {
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CACHED)
                 .body(document);
+    }
+
+    private static List<String> claims() {
+        return Stream.concat(Stream.of("sub"), PersonClaims.names().stream()).toList();
     }
 
     private void addEndpoints(Map<String, Object> document) {

@@ -1,5 +1,6 @@
 package dev.serdab.userinfo;
 
+import dev.serdab.account.Account;
 import dev.serdab.claim.PersonClaims;
 import dev.serdab.grant.AccessTokens;
 
@@ -13,8 +14,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The userinfo endpoint. The token comes in the header, nowhere else (RFC 6750 §2.1). */
 @RestController
@@ -51,7 +54,14 @@ class UserInfoEndpoint {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
-                .body(claims.ofProfile(grant.account(), token.scopes()));
+                .body(members(grant.account(), token.scopes()));
+    }
+
+    private Map<String, Object> members(Account account, Set<String> scopes) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("sub", account.id().toString());
+        members.putAll(claims.ofProfile(account, scopes, Set.of()));
+        return members;
     }
 
     private static Optional<String> bearer(HttpServletRequest request) {

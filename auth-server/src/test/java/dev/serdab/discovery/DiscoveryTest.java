@@ -91,9 +91,9 @@ class DiscoveryTest extends ProtocolTest {
                                 .asBoolean())
                 .isTrue();
         assertThat(list("scopes_supported"))
-                .contains("openid", "profile", "email", "offline_access", "groups")
-                .doesNotContain("address", "phone");
-        assertThat(list("claims_supported")).contains("sub", "name", "email", "email_verified");
+                .contains("openid", "profile", "email", "address", "phone", "offline_access");
+        assertThat(list("claims_supported"))
+                .contains("sub", "name", "birthdate", "email", "address", "phone_number");
     }
 
     @Test
