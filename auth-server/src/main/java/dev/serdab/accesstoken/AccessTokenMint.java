@@ -8,6 +8,7 @@ import dev.serdab.grant.TokenSettings;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.Algorithm;
 import dev.serdab.signingkey.JwtEncoder;
+import dev.serdab.subject.Subjects;
 
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ public class AccessTokenMint {
 
     private final JwtEncoder encoder;
     private final PersonClaims persons;
+    private final Subjects subjects;
     private final TokenSettings settings;
     private final String issuer;
     private final Clock clock;
@@ -35,11 +37,13 @@ public class AccessTokenMint {
     AccessTokenMint(
             JwtEncoder encoder,
             PersonClaims persons,
+            Subjects subjects,
             TokenSettings settings,
             ServerSettings server,
             Clock clock) {
         this.encoder = encoder;
         this.persons = persons;
+        this.subjects = subjects;
         this.settings = settings;
         this.issuer = server.issuer();
         this.clock = clock;
@@ -50,7 +54,7 @@ public class AccessTokenMint {
         var more = new LinkedHashMap<String, Object>();
         more.put("auth_time", grant.authTime());
         more.putAll(persons.ofRights(grant.account(), scopes));
-        return mint(client, grant.account().id().toString(), scopes, more);
+        return mint(client, subjects.of(client, grant.account().id()), scopes, more);
     }
 
     /** A token with which the client acts for itself: its {@code sub} is the client. */

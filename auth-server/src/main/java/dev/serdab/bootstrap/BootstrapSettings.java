@@ -67,7 +67,9 @@ record BootstrapSettings(
             @Nullable String tokenEndpointAuthMethod,
             @Nullable List<String> audience,
             @Nullable Boolean requirePkce,
-            @Nullable Boolean requireConsent) {
+            @Nullable Boolean requireConsent,
+            @Nullable String subjectType,
+            @Nullable String userinfoSignedResponseAlg) {
 
         ClientMetadata metadata() {
             return new ClientMetadata(
@@ -79,7 +81,9 @@ record BootstrapSettings(
                     tokenEndpointAuthMethod,
                     audience,
                     requirePkce,
-                    requireConsent);
+                    requireConsent,
+                    subjectType,
+                    userinfoSignedResponseAlg);
         }
     }
 }

@@ -90,6 +90,8 @@ public class Demo implements SmartInitializingSingleton {
                 "client_secret_basic",
                 List.of(DEMO_API),
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -105,6 +107,8 @@ public class Demo implements SmartInitializingSingleton {
                 "none",
                 List.of(DEMO_API),
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -119,6 +123,8 @@ public class Demo implements SmartInitializingSingleton {
                 "notes.read notes.write",
                 "client_secret_basic",
                 List.of(DEMO_API),
+                null,
+                null,
                 null,
                 null);
     }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param audience the {@code aud} of its access tokens; empty: the issuer
  * @param requirePkce whether an authorization request needs a code challenge
  * @param requireConsent whether people are asked first
+ * @param openId what it would like of OpenID Connect
  */
 public record Client(
         String clientId,
@@ -27,7 +28,8 @@ public record Client(
         Set<String> scopes,
         List<String> audience,
         boolean requirePkce,
-        boolean requireConsent) {
+        boolean requireConsent,
+        OpenIdPreferences openId) {
 
     /** Whether it cannot keep a secret. */
     public boolean isPublic() {

@@ -17,6 +17,9 @@ import java.util.List;
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
  * @param requireConsent whether people are asked before it gets anything
+ * @param subjectType {@code public} (default) or {@code pairwise}: people have names of their own
+ *     at this app's host
+ * @param userinfoSignedResponseAlg signs what userinfo answers; default: plain JSON
  */
 public record ClientMetadata(
         @Nullable String clientName,
@@ -27,4 +30,6 @@ public record ClientMetadata(
         @Nullable String tokenEndpointAuthMethod,
         @Nullable List<String> audience,
         @Nullable Boolean requirePkce,
-        @Nullable Boolean requireConsent) {}
+        @Nullable Boolean requireConsent,
+        @Nullable String subjectType,
+        @Nullable String userinfoSignedResponseAlg) {}

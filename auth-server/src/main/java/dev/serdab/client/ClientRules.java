@@ -74,7 +74,8 @@ public final class ClientRules {
         var logouts = or(said.postLogoutRedirectUris(), List.<String>of());
         var badUri =
                 badUri("redirect_uris", redirects)
-                        .or(() -> badUri("post_logout_redirect_uris", logouts));
+                        .or(() -> badUri("post_logout_redirect_uris", logouts))
+                        .or(() -> OpenIdPreferences.problem(said, redirects));
         if (badUri.isPresent()) {
             return badUri.get();
         }
@@ -105,7 +106,8 @@ public final class ClientRules {
                         Parameters.split(or(said.scope(), code ? DEFAULT_SCOPE : "")),
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
-                        or(said.requireConsent(), true)));
+                        or(said.requireConsent(), true),
+                        OpenIdPreferences.of(said, redirects)));
     }
 
     private static Optional<Checked> badUri(String field, List<String> uris) {

@@ -3,9 +3,11 @@ package dev.serdab.discovery;
 import dev.serdab.claim.PersonClaims;
 import dev.serdab.client.AuthenticationMethod;
 import dev.serdab.client.GrantType;
+import dev.serdab.client.OpenIdPreferences;
 import dev.serdab.consent.ScopeCatalogue;
 import dev.serdab.idtoken.IdTokenMint;
 import dev.serdab.settings.ServerSettings;
+import dev.serdab.signingkey.Algorithm;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -50,9 +52,12 @@ class DiscoveryEndpoint {
         document.put("authorization_response_iss_parameter_supported", true);
         document.put("prompt_values_supported", List.of("none", "login", "consent"));
         addClientAuthentication(document);
-        document.put("subject_types_supported", List.of("public"));
+        document.put("subject_types_supported", OpenIdPreferences.SUBJECT_TYPES);
         document.put(
                 "id_token_signing_alg_values_supported", List.of(IdTokenMint.ALGORITHM.name()));
+        document.put(
+                "userinfo_signing_alg_values_supported",
+                Arrays.stream(Algorithm.values()).map(Algorithm::name).toList());
         document.put("claims_supported", claims());
         document.put("claims_parameter_supported", false);
         document.put("request_parameter_supported", false);

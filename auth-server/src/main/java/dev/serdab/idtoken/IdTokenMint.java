@@ -8,6 +8,7 @@ import dev.serdab.session.Factor;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.Algorithm;
 import dev.serdab.signingkey.JwtEncoder;
+import dev.serdab.subject.Subjects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ public class IdTokenMint {
 
     private final JwtEncoder encoder;
     private final PersonClaims persons;
+    private final Subjects subjects;
     private final TokenSettings settings;
     private final String issuer;
     private final Clock clock;
@@ -39,11 +41,13 @@ public class IdTokenMint {
     IdTokenMint(
             JwtEncoder encoder,
             PersonClaims persons,
+            Subjects subjects,
             TokenSettings settings,
             ServerSettings server,
             Clock clock) {
         this.encoder = encoder;
         this.persons = persons;
+        this.subjects = subjects;
         this.settings = settings;
         this.issuer = server.issuer();
         this.clock = clock;
@@ -65,7 +69,7 @@ public class IdTokenMint {
         var now = clock.instant();
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", issuer);
-        claims.put("sub", grant.account().id().toString());
+        claims.put("sub", subjects.of(client, grant.account().id()));
         claims.put("aud", client.clientId());
         claims.put("exp", now.plus(settings.idTokenLifetime()));
         claims.put("iat", now);

@@ -13,6 +13,7 @@ import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.JwtReader;
+import dev.serdab.subject.Subjects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -38,6 +39,7 @@ class IntrospectionEndpoint {
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final JwtReader reader;
+    private final Subjects subjects;
     private final String issuer;
     private final Clock clock;
 
@@ -46,12 +48,14 @@ class IntrospectionEndpoint {
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             JwtReader reader,
+            Subjects subjects,
             ServerSettings settings,
             Clock clock) {
         this.authenticator = authenticator;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.reader = reader;
+        this.subjects = subjects;
         this.issuer = settings.issuer();
         this.clock = clock;
     }
@@ -90,9 +94,9 @@ class IntrospectionEndpoint {
         var members = new LinkedHashMap<String, Object>();
         members.put("active", true);
         members.put("iss", issuer);
-        members.put("sub", token.subject());
         reader.read(value, AccessTokenMint.TYPE)
                 .ifPresent(jwt -> {
+                    members.put("sub", jwt.claims().get("sub"));
                     members.put("aud", jwt.claims().get("aud"));
                     members.put("jti", jwt.claims().get("jti"));
                 });
@@ -110,14 +114,14 @@ class IntrospectionEndpoint {
                 .filter(token -> token.isIssuedTo(client.clientId()))
                 .filter(token -> token.status() == TokenStatus.ACTIVE && token.grant().isAlive())
                 .filter(token -> !token.isExpiredAt(clock.instant()))
-                .map(this::members);
+                .map(token -> members(client, token));
     }
 
-    private Map<String, Object> members(RefreshToken token) {
+    private Map<String, Object> members(Client client, RefreshToken token) {
         var members = new LinkedHashMap<String, Object>();
         members.put("active", true);
         members.put("iss", issuer);
-        members.put("sub", token.grant().account().id().toString());
+        members.put("sub", subjects.of(client, token.grant().account().id()));
         members.put("client_id", token.grant().clientId());
         members.put("scope", String.join(" ", token.grant().scopes()));
         members.put("exp", token.expiresAt().getEpochSecond());

@@ -1,8 +1,9 @@
 package dev.serdab.userinfo;
 
-import dev.serdab.account.Account;
-import dev.serdab.claim.PersonClaims;
 import dev.serdab.grant.AccessTokens;
+import dev.serdab.userinfo.BearerToken.Found;
+import dev.serdab.userinfo.BearerToken.Missing;
+import dev.serdab.userinfo.BearerToken.Twice;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -14,33 +15,39 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
-/** The userinfo endpoint. The token comes in the header, nowhere else (RFC 6750 §2.1). */
+/** The userinfo endpoint, for whoever brings an access token (RFC 6750 §2.1, §2.2). */
 @RestController
 class UserInfoEndpoint {
 
     private final AccessTokens accessTokens;
-    private final PersonClaims claims;
+    private final UserInfo userInfo;
 
-    UserInfoEndpoint(AccessTokens accessTokens, PersonClaims claims) {
+    UserInfoEndpoint(AccessTokens accessTokens, UserInfo userInfo) {
         this.accessTokens = accessTokens;
-        this.claims = claims;
+        this.userInfo = userInfo;
     }
 
     @RequestMapping(
             path = "/userinfo",
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<?> userInfo(HttpServletRequest request) {
-        var value = bearer(request).orElse(null);
-        if (value == null) {
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                    .header("WWW-Authenticate", "Bearer")
-                    .build();
-        }
+        return switch (BearerToken.of(request)) {
+            case Found(var value) -> userInfo(value);
+            case Missing _ ->
+                    ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                            .header("WWW-Authenticate", "Bearer")
+                            .build();
+            case Twice _ ->
+                    refuse(
+                            HttpStatus.BAD_REQUEST,
+                            "invalid_request",
+                            "Send the access token once, in one way.");
+        };
+    }
+
+    private ResponseEntity<?> userInfo(String value) {
         var token = accessTokens.find(value).orElse(null);
         var grant = token == null ? null : token.grant();
         if (token == null || grant == null) {
@@ -51,24 +58,14 @@ class UserInfoEndpoint {
             return refuse(
                     HttpStatus.FORBIDDEN, "insufficient_scope", "The scope openid is needed.");
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(members(grant.account(), token.scopes()));
+        return switch (userInfo.of(token, grant)) {
+            case UserInfo.Plain(var claims) -> answer(MediaType.APPLICATION_JSON).body(claims);
+            case UserInfo.Signed(var jwt) -> answer(UserInfo.JWT).body(jwt);
+        };
     }
 
-    private Map<String, Object> members(Account account, Set<String> scopes) {
-        var members = new LinkedHashMap<String, Object>();
-        members.put("sub", account.id().toString());
-        members.putAll(claims.ofProfile(account, scopes, Set.of()));
-        return members;
-    }
-
-    private static Optional<String> bearer(HttpServletRequest request) {
-        var header = request.getHeader("Authorization");
-        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? Optional.of(header.substring(7).strip())
-                : Optional.empty();
+    private static ResponseEntity.BodyBuilder answer(MediaType type) {
+        return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noStore());
     }
 
     private static ResponseEntity<?> refuse(HttpStatus status, String error, String description) {

@@ -3,6 +3,7 @@ package dev.serdab.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.client.ClientRules.Checked;
+import dev.serdab.signingkey.Algorithm;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,10 +94,67 @@ class ClientRulesTest {
                                         "none",
                                         null,
                                         false,
+                                        null,
+                                        null,
                                         null)))
                 .isInstanceOfSatisfying(
                         Checked.Bad.class,
                         bad -> assertThat(bad.field()).isEqualTo("require_pkce"));
+    }
+
+    @Test
+    void peopleHaveNamesOfTheirOwnAtOneHostOnly() {
+        var one = List.of("https://notes.example.com/a", "https://NOTES.example.com/b");
+        var two = List.of("https://notes.example.com/a", "https://other.example.com/b");
+
+        assertThat(((Checked.Good) openId(one, "pairwise", null)).client().openId().sector())
+                .isEqualTo("notes.example.com");
+        assertThat(((Checked.Good) openId(two, "public", null)).client().openId().sector())
+                .isNull();
+        assertThat(openId(two, "pairwise", null)).isEqualTo(notAtOneHost());
+        assertThat(openId(List.of("com.example.a:/", "com.example.b:/"), "pairwise", null))
+                .isEqualTo(notAtOneHost());
+        assertThat(openId(one, "secret", null))
+                .isEqualTo(
+                        new Checked.Bad("subject_type", "is \"secret\": write public or pairwise"));
+    }
+
+    @Test
+    void userinfoIsSignedInWaysThatThereAre() {
+        assertThat(((Checked.Good) openId(List.of(GOOD), null, "ES256")).client().openId())
+                .extracting(OpenIdPreferences::userInfoAlgorithm)
+                .isEqualTo(Algorithm.ES256);
+        assertThat(openId(List.of(GOOD), null, "none"))
+                .isInstanceOfSatisfying(
+                        Checked.Bad.class,
+                        bad -> {
+                            assertThat(bad.field()).isEqualTo("userinfo_signed_response_alg");
+                            assertThat(bad.sentence())
+                                    .startsWith("is \"none\": write one of [ES256");
+                        });
+    }
+
+    private static Checked notAtOneHost() {
+        return new Checked.Bad(
+                "subject_type", "is pairwise, which needs all redirect_uris at one host");
+    }
+
+    private static Checked openId(
+            List<String> redirectUris, String subjectType, String userInfoAlgorithm) {
+        return ClientRules.check(
+                "notes",
+                new ClientMetadata(
+                        null,
+                        redirectUris,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        subjectType,
+                        userInfoAlgorithm));
     }
 
     private static Checked check(String redirectUri) {
@@ -106,6 +164,6 @@ class ClientRulesTest {
     private static ClientMetadata metadata(
             List<String> redirectUris, String method, List<String> grantTypes) {
         return new ClientMetadata(
-                null, redirectUris, null, grantTypes, null, method, null, null, null);
+                null, redirectUris, null, grantTypes, null, method, null, null, null, null, null);
     }
 }

@@ -77,7 +77,8 @@ class DiscoveryTest extends ProtocolTest {
         assertThat(list("response_types_supported")).containsExactly("code");
         assertThat(list("response_modes_supported")).containsExactly("query");
         assertThat(list("code_challenge_methods_supported")).containsExactly("S256");
-        assertThat(list("subject_types_supported")).containsExactly("public");
+        assertThat(list("subject_types_supported")).containsExactly("public", "pairwise");
+        assertThat(list("userinfo_signing_alg_values_supported")).contains("RS256", "ES256");
         assertThat(list("id_token_signing_alg_values_supported")).containsExactly("RS256");
         assertThat(list("grant_types_supported"))
                 .containsExactly("authorization_code", "refresh_token", "client_credentials");

@@ -72,13 +72,23 @@ class UserInfoTest extends ProtocolTest {
     }
 
     @Test
-    void theTokenComesInTheHeaderAndNowhereElse() {
+    void theTokenMayComeInAFormButNotInTheAddressNorTwice() {
         var token = notes.tokensFor(ada, browser, "openid").access();
         var form = Map.of("access_token", token);
 
+        assertThat(http.post("/userinfo", form).expect(200).text("sub"))
+                .isEqualTo(ada.id().toString());
         assertThat(http.get("/userinfo?" + Http.form(form)).expect(401).header("WWW-Authenticate"))
                 .isEqualTo("Bearer");
-        http.post("/userinfo", form).expect(401);
+        http.post("/userinfo?" + Http.form(form), Map.of()).expect(401);
+        assertThat(http.bearer(token).post("/userinfo", form).expect(400).text("error"))
+                .isEqualTo("invalid_request");
+        http.send(
+                        "POST",
+                        "/userinfo",
+                        "application/x-www-form-urlencoded",
+                        Http.form(form) + "&" + Http.form(form))
+                .expect(400);
         http.get("/userinfo").expect(401);
         http.basic("notes", notes.secret()).get("/userinfo").expect(401);
     }
