@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -49,27 +50,37 @@ public class AccessTokenMint {
         this.clock = clock;
     }
 
-    /** A token with which the client acts for the person of the grant. */
-    public NewToken forPerson(Client client, Grant grant, Set<String> scopes) {
+    /**
+     * A token with which the client acts for the person of the grant.
+     *
+     * @param audience the APIs it is for; not empty
+     */
+    public NewToken forPerson(
+            Client client, Grant grant, Set<String> scopes, Set<String> audience) {
         var more = new LinkedHashMap<String, Object>();
         more.put("auth_time", grant.authTime());
         more.putAll(persons.ofRights(grant.account(), scopes));
-        return mint(client, subjects.of(client, grant.account().id()), scopes, more);
+        return mint(client, subjects.of(client, grant.account().id()), scopes, audience, more);
     }
 
     /** A token with which the client acts for itself: its {@code sub} is the client. */
-    public NewToken forClient(Client client, Set<String> scopes) {
-        return mint(client, client.clientId(), scopes, Map.of());
+    public NewToken forClient(Client client, Set<String> scopes, Set<String> audience) {
+        return mint(client, client.clientId(), scopes, audience, Map.of());
     }
 
     private NewToken mint(
-            Client client, String subject, Set<String> scopes, Map<String, Object> more) {
+            Client client,
+            String subject,
+            Set<String> scopes,
+            Set<String> audience,
+            Map<String, Object> more) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var end = now.plus(settings.accessTokenLifetime());
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", issuer);
         claims.put("sub", subject);
-        claims.put("aud", audience(client));
+        claims.put(
+                "aud", audience.size() == 1 ? audience.iterator().next() : List.copyOf(audience));
         claims.put("client_id", client.clientId());
         claims.put("exp", end);
         claims.put("iat", now);
@@ -79,13 +90,5 @@ public class AccessTokenMint {
         }
         claims.putAll(more);
         return new NewToken(encoder.encode(TYPE, Algorithm.ES256, claims), scopes, now, end);
-    }
-
-    private Object audience(Client client) {
-        return switch (client.audience().size()) {
-            case 0 -> issuer;
-            case 1 -> client.audience().getFirst();
-            default -> client.audience();
-        };
     }
 }

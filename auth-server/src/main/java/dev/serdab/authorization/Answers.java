@@ -1,6 +1,7 @@
 package dev.serdab.authorization;
 
 import dev.serdab.grant.AuthorizationCodes;
+import dev.serdab.grant.GrantDetails;
 import dev.serdab.grant.NewGrant;
 import dev.serdab.page.ErrorPage;
 import dev.serdab.page.Redirects;
@@ -39,7 +40,8 @@ class Answers {
                                 scopes,
                                 request.givenRedirectUri(),
                                 request.codeChallenge(),
-                                request.nonce()));
+                                request.nonce(),
+                                new GrantDetails(request.resources(), Set.of(), Set.of())));
         return send(request.answerAddress(), Map.of("code", code));
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param redirectUri where the answer goes
  * @param givenRedirectUri the same as it stood in the request, if it did
  * @param scopes what is asked for, all of it registered for the client
+ * @param resources the APIs that tokens shall be for; none: all that the client is registered for
  * @param codeChallenge S256; {@code null} where PKCE is not required and was not used
  * @param prompt what shall happen first: nothing visible, a new sign-in, the question for consent
  * @param maxAge how old the sign-in may be
@@ -25,6 +26,7 @@ public record AuthorizationRequest(
         String redirectUri,
         @Nullable String givenRedirectUri,
         Set<String> scopes,
+        Set<String> resources,
         @Nullable String state,
         @Nullable String nonce,
         @Nullable String codeChallenge,

@@ -2,6 +2,7 @@ package dev.serdab.authorization;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 
+import dev.serdab.accesstoken.Audiences;
 import dev.serdab.authorization.Reading.Refused;
 import dev.serdab.authorization.Reading.Unanswerable;
 import dev.serdab.authorization.Reading.Valid;
@@ -31,9 +32,11 @@ public class RequestReader {
     private static final Pattern MAX_AGE = Pattern.compile("\\d{1,9}");
 
     private final Clients clients;
+    private final Audiences audiences;
 
-    RequestReader(Clients clients) {
+    RequestReader(Clients clients, Audiences audiences) {
         this.clients = clients;
+        this.audiences = audiences;
     }
 
     /** The parameters that count, for keeping a request; what else it brings is dropped. */
@@ -44,6 +47,7 @@ public class RequestReader {
                     "response_type",
                     "response_mode",
                     "scope",
+                    "resource",
                     "state",
                     "nonce",
                     "code_challenge",
@@ -84,12 +88,13 @@ public class RequestReader {
                 : new Refused(address, problem);
     }
 
-    private static Optional<ProtocolError> problem(Client client, Parameters parameters) {
+    private Optional<ProtocolError> problem(Client client, Parameters parameters) {
         return Optional.<ProtocolError>empty()
                 .or(() -> formProblem(parameters))
                 .or(() -> responseProblem(client, parameters))
                 .or(() -> pkceProblem(client, parameters))
                 .or(() -> scopeProblem(client, parameters))
+                .or(() -> resourceProblem(client, parameters))
                 .or(() -> promptProblem(parameters));
     }
 
@@ -152,6 +157,12 @@ public class RequestReader {
                                 "scope names what this client may not ask for."));
     }
 
+    private Optional<ProtocolError> resourceProblem(Client client, Parameters parameters) {
+        return audiences.narrowed(client, Set.of(), parameters.several("resource")).isPresent()
+                ? Optional.empty()
+                : Optional.of(ProtocolError.invalidTarget());
+    }
+
     private static Optional<ProtocolError> promptProblem(Parameters parameters) {
         var prompt = parameters.words("prompt");
         if (prompt.contains("none") && prompt.size() > 1) {
@@ -172,6 +183,7 @@ public class RequestReader {
                 address.redirectUri(),
                 given,
                 scopes(client, parameters),
+                parameters.several("resource"),
                 address.state(),
                 parameters.text("nonce"),
                 parameters.text("code_challenge"),

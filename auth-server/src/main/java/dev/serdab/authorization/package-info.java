@@ -12,6 +12,7 @@
 @ApplicationModule(
         displayName = "Authorization requests",
         allowedDependencies = {
+            "accesstoken",
             "account",
             "cleanup",
             "client",

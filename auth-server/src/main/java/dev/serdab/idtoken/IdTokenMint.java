@@ -81,6 +81,7 @@ public class IdTokenMint {
         }
         claims.put("at_hash", leftHalf(accessToken));
         claims.putAll(persons.ofRights(grant.account(), scopes));
+        claims.putAll(persons.of(grant.account(), grant.details().idTokenClaims()));
         return encoder.encode(TYPE, ALGORITHM, claims);
     }
 

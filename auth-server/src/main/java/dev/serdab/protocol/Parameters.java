@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
 
 /**
  * The parameters of a request. None may come twice, and an empty one counts as absent (RFC 6749
- * §3.1).
+ * §3.1); {@code resource} may come as often as one likes (RFC 8707 §2).
  */
 public final class Parameters {
+
+    private static final Set<String> REPEATABLE = Set.of("resource");
 
     private final Map<String, List<String>> values;
 
@@ -62,6 +64,13 @@ public final class Parameters {
         return found.isEmpty() || found.getFirst().isEmpty() ? null : found.getFirst();
     }
 
+    /** The same with this one value of a parameter. */
+    public Parameters with(String name, String value) {
+        var changed = new LinkedHashMap<>(values);
+        changed.put(name, List.of(value));
+        return new Parameters(changed);
+    }
+
     /** A list separated by single spaces, as {@code scope} and {@code prompt} are. */
     public Set<String> words(String name) {
         return split(text(name));
@@ -80,10 +89,18 @@ public final class Parameters {
         return words;
     }
 
-    /** A parameter that came more than once, if there is one. */
+    /** Every value of a parameter that may come several times. */
+    public Set<String> several(String name) {
+        var several = new LinkedHashSet<>(values.getOrDefault(name, List.of()));
+        several.remove("");
+        return several;
+    }
+
+    /** A parameter that came more than once and may not, if there is one. */
     public Optional<String> repeated() {
         return values.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
+                .filter(entry -> !REPEATABLE.contains(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

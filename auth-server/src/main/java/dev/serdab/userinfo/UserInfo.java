@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** What userinfo says, in the form that the client is registered for. */
 @Component
@@ -68,7 +67,7 @@ class UserInfo {
         var account = grant.account();
         var claims = new LinkedHashMap<String, Object>();
         claims.put("sub", subjects.of(client, account.id()));
-        claims.putAll(persons.ofProfile(account, token.scopes(), Set.of()));
+        claims.putAll(persons.ofProfile(account, token.scopes(), grant.details().userInfoClaims()));
         return claims;
     }
 }
