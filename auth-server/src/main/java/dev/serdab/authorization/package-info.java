@@ -14,16 +14,19 @@
         allowedDependencies = {
             "accesstoken",
             "account",
+            "claim",
             "cleanup",
             "client",
             "consent",
             "grant",
+            "idtoken",
             "page",
             "protocol",
             "sealing",
             "session",
             "settings",
-            "sqltime"
+            "sqltime",
+            "subject"
         })
 @NullMarked
 package dev.serdab.authorization;

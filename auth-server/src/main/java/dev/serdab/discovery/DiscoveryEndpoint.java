@@ -1,11 +1,14 @@
 package dev.serdab.discovery;
 
+import dev.serdab.authorization.AuthorizationRequest;
+import dev.serdab.authorization.ResponseMode;
 import dev.serdab.claim.PersonClaims;
 import dev.serdab.client.AuthenticationMethod;
 import dev.serdab.client.GrantType;
 import dev.serdab.client.OpenIdPreferences;
 import dev.serdab.consent.ScopeCatalogue;
 import dev.serdab.idtoken.IdTokenMint;
+import dev.serdab.session.AuthenticationClass;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.Algorithm;
 
@@ -44,13 +47,13 @@ class DiscoveryEndpoint {
         addEndpoints(document);
         document.put("scopes_supported", scopes.announced());
         document.put("response_types_supported", List.of("code"));
-        document.put("response_modes_supported", List.of("query"));
+        document.put("response_modes_supported", ResponseMode.names());
         document.put(
                 "grant_types_supported",
                 Arrays.stream(GrantType.values()).map(GrantType::value).toList());
         document.put("code_challenge_methods_supported", List.of("S256"));
         document.put("authorization_response_iss_parameter_supported", true);
-        document.put("prompt_values_supported", List.of("none", "login", "consent"));
+        document.put("prompt_values_supported", AuthorizationRequest.PROMPTS);
         addClientAuthentication(document);
         document.put("subject_types_supported", OpenIdPreferences.SUBJECT_TYPES);
         document.put(
@@ -58,8 +61,10 @@ class DiscoveryEndpoint {
         document.put(
                 "userinfo_signing_alg_values_supported",
                 Arrays.stream(Algorithm.values()).map(Algorithm::name).toList());
+        document.put("acr_values_supported", AuthenticationClass.names());
         document.put("claims_supported", claims());
-        document.put("claims_parameter_supported", false);
+        document.put("claim_types_supported", List.of("normal"));
+        document.put("claims_parameter_supported", true);
         document.put("request_parameter_supported", false);
         document.put("request_uri_parameter_supported", false);
         document.put("ui_locales_supported", List.of("en", "ko"));
@@ -70,7 +75,9 @@ class DiscoveryEndpoint {
     }
 
     private static List<String> claims() {
-        return Stream.concat(Stream.of("sub"), PersonClaims.names().stream()).toList();
+        return Stream.concat(
+                        Stream.of("sub", "auth_time", "acr", "amr"), PersonClaims.names().stream())
+                .toList();
     }
 
     private void addEndpoints(Map<String, Object> document) {

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Discovery",
-        allowedDependencies = {"claim", "client", "consent", "idtoken", "settings", "signingkey"})
+        allowedDependencies = {
+            "authorization",
+            "claim",
+            "client",
+            "consent",
+            "idtoken",
+            "session",
+            "settings",
+            "signingkey"
+        })
 @NullMarked
 package dev.serdab.discovery;
 

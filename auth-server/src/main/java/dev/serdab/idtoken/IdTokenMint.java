@@ -4,6 +4,7 @@ import dev.serdab.claim.PersonClaims;
 import dev.serdab.client.Client;
 import dev.serdab.grant.Grant;
 import dev.serdab.grant.TokenSettings;
+import dev.serdab.session.AuthenticationClass;
 import dev.serdab.session.Factor;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.Algorithm;
@@ -74,6 +75,7 @@ public class IdTokenMint {
         claims.put("exp", now.plus(settings.idTokenLifetime()));
         claims.put("iat", now);
         claims.put("auth_time", grant.authTime());
+        claims.put("acr", AuthenticationClass.of(grant.factors()));
         claims.put("amr", grant.factors().stream().map(Factor::amr).sorted().toList());
         claims.put("sid", grant.session().toString());
         if (nonce != null) {

@@ -69,23 +69,26 @@ class DiscoveryTest extends ProtocolTest {
         assertThat(document.json().path("request_parameter_supported").asBoolean(true)).isFalse();
         assertThat(document.json().path("request_uri_parameter_supported").asBoolean(true))
                 .isFalse();
-        assertThat(document.json().path("claims_parameter_supported").asBoolean(true)).isFalse();
     }
 
     @Test
     void whatIsOfferedIsNamed() {
         assertThat(list("response_types_supported")).containsExactly("code");
-        assertThat(list("response_modes_supported")).containsExactly("query");
+        assertThat(list("response_modes_supported"))
+                .containsExactly("query", "fragment", "form_post");
         assertThat(list("code_challenge_methods_supported")).containsExactly("S256");
         assertThat(list("subject_types_supported")).containsExactly("public", "pairwise");
         assertThat(list("userinfo_signing_alg_values_supported")).contains("RS256", "ES256");
+        assertThat(list("acr_values_supported")).containsExactly("urn:serdab:acr:one-factor");
+        assertThat(document.json().path("claims_parameter_supported").asBoolean()).isTrue();
         assertThat(list("id_token_signing_alg_values_supported")).containsExactly("RS256");
         assertThat(list("grant_types_supported"))
                 .containsExactly("authorization_code", "refresh_token", "client_credentials");
         assertThat(list("token_endpoint_auth_methods_supported"))
                 .containsExactly("client_secret_basic", "client_secret_post", "none");
         assertThat(list("introspection_endpoint_auth_methods_supported")).doesNotContain("none");
-        assertThat(list("prompt_values_supported")).containsExactly("none", "login", "consent");
+        assertThat(list("prompt_values_supported"))
+                .containsExactly("none", "login", "consent", "select_account");
         assertThat(
                         document.json()
                                 .path("authorization_response_iss_parameter_supported")
@@ -94,7 +97,7 @@ class DiscoveryTest extends ProtocolTest {
         assertThat(list("scopes_supported"))
                 .contains("openid", "profile", "email", "address", "phone", "offline_access");
         assertThat(list("claims_supported"))
-                .contains("sub", "name", "birthdate", "email", "address", "phone_number");
+                .contains("sub", "acr", "name", "birthdate", "email", "address", "phone_number");
     }
 
     @Test

@@ -83,6 +83,19 @@ class PairwiseSubjectTest extends ProtocolTest {
     }
 
     @Test
+    void itIsAGoodHint() {
+        var ask =
+                blue.asks("openid")
+                        .with("id_token_hint", blue.tokensFor(ada, browser, "openid").id())
+                        .with("prompt", "none");
+
+        assertThat(browser.open(ask).code()).isNotEmpty();
+        browser.signOut();
+        browser.signedIn(people.registered("bob@example.org"));
+        assertThat(browser.open(ask).error()).isEqualTo("login_required");
+    }
+
+    @Test
     void userinfoIsSignedWhereTheAppIsRegisteredForThat() {
         var tokens = azure.tokensFor(ada, browser, "openid email");
 
@@ -97,6 +110,15 @@ class PairwiseSubjectTest extends ProtocolTest {
                 .containsEntry("aud", "azure")
                 .containsEntry("sub", name(tokens))
                 .containsEntry("email", "ada@example.org");
+    }
+
+    @Test
+    void whatUserinfoSignsIsNoIdToken() {
+        var tokens = azure.tokensFor(ada, browser, "openid");
+        var said = azure.asksUserInfo(tokens.access()).expect(200).body();
+
+        assertThat(browser.open(azure.asks("openid").with("id_token_hint", said)).error())
+                .isEqualTo("invalid_request");
     }
 
     private static String name(Tokens tokens) {

@@ -2,6 +2,7 @@ package dev.serdab.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** An app's own web pages, all of them alike, on a port of their own until the tests end. */
 public final class WebApp {
@@ -24,9 +27,19 @@ public final class WebApp {
             """;
 
     private final HttpServer server;
+    private final AtomicReference<Post> posted;
 
-    private WebApp(HttpServer server) {
+    private WebApp(HttpServer server, AtomicReference<Post> posted) {
         this.server = server;
+        this.posted = posted;
+    }
+
+    /** A form that was sent to it, and the origin that it came from. */
+    public record Post(String origin, Map<String, String> form) {}
+
+    /** The last form that was sent to it. */
+    public Post posted() {
+        return posted.get();
     }
 
     /** Starts it. */
@@ -34,10 +47,14 @@ public final class WebApp {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             var server = HttpServer.create(address, 0);
+            var posted = new AtomicReference<Post>();
             server.createContext(
                     "/",
                     exchange -> {
                         try (exchange) {
+                            if (exchange.getRequestMethod().equals("POST")) {
+                                posted.set(read(exchange));
+                            }
                             var body = PAGE.getBytes(UTF_8);
                             exchange.getResponseHeaders()
                                     .set("Content-Type", "text/html; charset=utf-8");
@@ -46,10 +63,15 @@ public final class WebApp {
                         }
                     });
             server.start();
-            return new WebApp(server);
+            return new WebApp(server, posted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Post read(HttpExchange exchange) throws IOException {
+        var form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        return new Post(exchange.getRequestHeaders().getFirst("Origin"), Answer.parameters(form));
     }
 
     /** Where its pages live. */
