@@ -11,6 +11,7 @@ import dev.serdab.idtoken.IdTokenMint;
 import dev.serdab.session.AuthenticationClass;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.Algorithm;
+import dev.serdab.token.IntrospectionAnswers;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -61,6 +62,9 @@ class DiscoveryEndpoint {
         document.put(
                 "userinfo_signing_alg_values_supported",
                 Arrays.stream(Algorithm.values()).map(Algorithm::name).toList());
+        document.put(
+                "introspection_signing_alg_values_supported",
+                List.of(IntrospectionAnswers.ALGORITHM.name()));
         document.put("acr_values_supported", AuthenticationClass.names());
         document.put("claims_supported", claims());
         document.put("claim_types_supported", List.of("normal"));

@@ -12,7 +12,8 @@
             "idtoken",
             "session",
             "settings",
-            "signingkey"
+            "signingkey",
+            "token"
         })
 @NullMarked
 package dev.serdab.discovery;

@@ -17,8 +17,7 @@ import dev.serdab.subject.Subjects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +39,7 @@ class IntrospectionEndpoint {
     private final RefreshTokens refreshTokens;
     private final JwtReader reader;
     private final Subjects subjects;
+    private final IntrospectionAnswers answers;
     private final String issuer;
     private final Clock clock;
 
@@ -49,6 +49,7 @@ class IntrospectionEndpoint {
             RefreshTokens refreshTokens,
             JwtReader reader,
             Subjects subjects,
+            IntrospectionAnswers answers,
             ServerSettings settings,
             Clock clock) {
         this.authenticator = authenticator;
@@ -56,6 +57,7 @@ class IntrospectionEndpoint {
         this.refreshTokens = refreshTokens;
         this.reader = reader;
         this.subjects = subjects;
+        this.answers = answers;
         this.issuer = settings.issuer();
         this.clock = clock;
     }
@@ -66,12 +68,12 @@ class IntrospectionEndpoint {
         return switch (authenticator.authenticate(request.getHeader("Authorization"), parameters)) {
             case Authentication.Refused(var error) -> error.response();
             case Authentication.Authenticated(var client) ->
-                    answer(client, parameters.text("token"));
+                    answer(client, parameters.text("token"), request.getHeader("Accept"));
         };
     }
 
     private ResponseEntity<?> answer(
-            Client client, @org.jspecify.annotations.Nullable String token) {
+            Client client, @Nullable String token, @Nullable String accept) {
         if (client.isPublic()) {
             return ProtocolError.invalidClient("Only a client with a secret may ask.").response();
         }
@@ -84,10 +86,7 @@ class IntrospectionEndpoint {
                         .map(found -> members(found, token))
                         .or(() -> ownRefreshToken(client, token))
                         .orElseGet(() -> Map.of("active", false));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(members);
+        return answers.of(client, members, accept);
     }
 
     private Map<String, Object> members(AccessToken token, String value) {

@@ -79,6 +79,7 @@ class DiscoveryTest extends ProtocolTest {
         assertThat(list("code_challenge_methods_supported")).containsExactly("S256");
         assertThat(list("subject_types_supported")).containsExactly("public", "pairwise");
         assertThat(list("userinfo_signing_alg_values_supported")).contains("RS256", "ES256");
+        assertThat(list("introspection_signing_alg_values_supported")).containsExactly("RS256");
         assertThat(list("acr_values_supported")).containsExactly("urn:serdab:acr:one-factor");
         assertThat(document.json().path("claims_parameter_supported").asBoolean()).isTrue();
         assertThat(list("id_token_signing_alg_values_supported")).containsExactly("RS256");
