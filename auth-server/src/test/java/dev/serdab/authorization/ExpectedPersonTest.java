@@ -102,7 +102,7 @@ class ExpectedPersonTest extends ProtocolTest {
         isNoHint(tokens.access());
         isNoHint(own.substring(0, own.lastIndexOf('.') + 1));
         isNoHint(own.substring(0, own.lastIndexOf('.') - 4) + own.substring(own.lastIndexOf('.')));
-        isNoHint("eyJhbGciOiJub25lIn0." + own.split("\\.")[1] + ".");
+        isNoHint("eyJhbGciOiJub25lIn0." + own.split("\\.", -1)[1] + ".");
     }
 
     @ParameterizedTest
