@@ -10,11 +10,13 @@ import dev.serdab.signingkey.Algorithm;
 import dev.serdab.signingkey.JwtEncoder;
 import dev.serdab.subject.Subjects;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,25 +59,56 @@ public class AccessTokenMint {
      */
     public NewToken forPerson(
             Client client, Grant grant, Set<String> scopes, Set<String> audience) {
-        var more = new LinkedHashMap<String, Object>();
-        more.put("auth_time", grant.authTime());
-        more.putAll(persons.ofRights(grant.account(), scopes));
-        return mint(client, subjects.of(client, grant.account().id()), scopes, audience, more);
+        return mint(
+                client,
+                subjects.of(client, grant.account().id()),
+                scopes,
+                audience,
+                null,
+                ofPerson(client, grant, scopes));
+    }
+
+    /** A token with which the client acts for the person of the grant where it was asked to. */
+    public NewToken forPerson(
+            Client client, Grant grant, Set<String> scopes, Delegation delegation) {
+        var more = ofPerson(client, grant, scopes);
+        if (delegation.act() != null) {
+            more.put("act", delegation.act());
+        }
+        return mint(
+                client,
+                subjects.of(client, grant.account().id()),
+                scopes,
+                delegation.audience(),
+                delegation.endsAt(),
+                more);
     }
 
     /** A token with which the client acts for itself: its {@code sub} is the client. */
     public NewToken forClient(Client client, Set<String> scopes, Set<String> audience) {
-        return mint(client, client.clientId(), scopes, audience, Map.of());
+        return mint(client, client.clientId(), scopes, audience, null, Map.of());
+    }
+
+    private Map<String, Object> ofPerson(Client client, Grant grant, Set<String> scopes) {
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("auth_time", grant.authTime());
+        claims.putAll(persons.ofRights(grant.account(), scopes));
+        if (client.exchange().mayAct() != null) {
+            claims.put("may_act", Map.of("sub", client.exchange().mayAct()));
+        }
+        return claims;
     }
 
     private NewToken mint(
             Client client,
             String subject,
             Set<String> scopes,
-            Set<String> audience,
+            Collection<String> audience,
+            @Nullable Instant latestEnd,
             Map<String, Object> more) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var end = now.plus(settings.accessTokenLifetime());
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var usualEnd = now.plus(settings.accessTokenLifetime());
+        var end = latestEnd == null || usualEnd.isBefore(latestEnd) ? usualEnd : latestEnd;
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", issuer);
         claims.put("sub", subject);

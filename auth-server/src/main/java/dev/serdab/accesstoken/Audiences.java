@@ -5,6 +5,7 @@ import dev.serdab.settings.ServerSettings;
 
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,8 @@ public class Audiences {
      * @param asked what this request narrows it down to; empty: everything that is left
      * @return empty when more is asked for than there is
      */
-    public Optional<Set<String>> narrowed(Client client, Set<String> granted, Set<String> asked) {
+    public Optional<Set<String>> narrowed(
+            Client client, Set<String> granted, Collection<String> asked) {
         var left = of(client);
         if (!granted.isEmpty()) {
             left = new LinkedHashSet<>(left);
@@ -45,6 +47,6 @@ public class Audiences {
         }
         return left.isEmpty() || !left.containsAll(asked)
                 ? Optional.empty()
-                : Optional.of(asked.isEmpty() ? left : asked);
+                : Optional.of(asked.isEmpty() ? left : new LinkedHashSet<>(asked));
     }
 }

@@ -26,6 +26,10 @@ class RequestReader {
 
     private static final String TWICE = "sent more than once";
     private static final String MISSING = "missing";
+
+    /** What may come as often as one likes (RFC 8707 §2). */
+    static final Set<String> SEVERAL = Set.of("resource");
+
     private static final Pattern WEB = Pattern.compile("https?://");
 
     /** What stands in a kept request for {@code id_token_hint}: a token is not stored. */
@@ -52,7 +56,7 @@ class RequestReader {
     }
 
     private Reading read(Parameters parameters, boolean isKept) {
-        var repeated = parameters.repeated().orElse("");
+        var repeated = parameters.repeated(SEVERAL).orElse("");
         var clientId = parameters.text("client_id");
         if (clientId == null || repeated.equals("client_id")) {
             return Unanswerable.of("missing-client", clientId == null ? MISSING : TWICE);
@@ -92,9 +96,9 @@ class RequestReader {
     private Reading read(
             AnswerAddress address, @Nullable String given, Parameters parameters, boolean isKept) {
         var client = address.client();
-        var resources = parameters.several("resource");
+        var resources = new LinkedHashSet<>(parameters.all("resource"));
         if (audiences.narrowed(client, Set.of(), resources).isEmpty()) {
-            return new Refused(address, ProtocolError.invalidTarget());
+            return new Refused(address, ProtocolError.invalidResource());
         }
         var claims =
                 parameters

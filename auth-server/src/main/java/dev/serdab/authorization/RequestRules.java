@@ -35,7 +35,7 @@ final class RequestRules {
     }
 
     private static Optional<ProtocolError> formProblem(Parameters parameters) {
-        if (parameters.repeated().isPresent()) {
+        if (parameters.repeated(RequestReader.SEVERAL).isPresent()) {
             return invalid("A parameter came twice.");
         }
         for (var name : SHORT) {

@@ -1,11 +1,13 @@
 package dev.serdab.bootstrap;
 
 import dev.serdab.client.ClientMetadata;
+import dev.serdab.client.ExchangeTarget;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -55,23 +57,38 @@ record BootstrapSettings(
      */
     record Scope(@Nullable String name, @DefaultValue Map<String, String> description) {}
 
-    /** A client, in RFC 7591's names; {@link ClientMetadata} says what each is. */
+    /**
+     * A client, in RFC 7591's names; {@link ClientMetadata} says what those not named here are.
+     *
+     * @param clientSecret what it shows
+     * @param clientSecretExpiresAt when that ends; default: never
+     * @param previousClientSecret what it showed before, good as well until this line is removed
+     * @param previousClientSecretExpiresAt or until then
+     * @param jwks a JWK Set in JSON
+     */
     record FirstClient(
             @Nullable String clientId,
             @Nullable String clientSecret,
+            @Nullable Instant clientSecretExpiresAt,
+            @Nullable String previousClientSecret,
+            @Nullable Instant previousClientSecretExpiresAt,
             @Nullable String clientName,
             @Nullable List<String> redirectUris,
             @Nullable List<String> postLogoutRedirectUris,
             @Nullable List<String> grantTypes,
             @Nullable String scope,
             @Nullable String tokenEndpointAuthMethod,
+            @Nullable String jwks,
             @Nullable List<String> audience,
             @Nullable Boolean requirePkce,
             @Nullable Boolean requireConsent,
             @Nullable String subjectType,
-            @Nullable String userinfoSignedResponseAlg) {
+            @Nullable String userinfoSignedResponseAlg,
+            @Nullable String resource,
+            @Nullable List<ExchangeTarget> exchangeTargets,
+            @Nullable String mayAct) {
 
-        ClientMetadata metadata() {
+        ClientMetadata metadata(@Nullable Map<String, Object> jwks) {
             return new ClientMetadata(
                     clientName,
                     redirectUris,
@@ -79,11 +96,15 @@ record BootstrapSettings(
                     grantTypes,
                     scope,
                     tokenEndpointAuthMethod,
+                    jwks,
                     audience,
                     requirePkce,
                     requireConsent,
                     subjectType,
-                    userinfoSignedResponseAlg);
+                    userinfoSignedResponseAlg,
+                    resource,
+                    exchangeTargets,
+                    mayAct);
         }
     }
 }

@@ -2,8 +2,11 @@ package dev.serdab.bootstrap;
 
 import dev.serdab.bootstrap.BootstrapSettings.FirstAccount;
 import dev.serdab.bootstrap.BootstrapSettings.FirstClient;
+import dev.serdab.client.ExchangeTarget;
+import dev.serdab.client.GrantType;
 import dev.serdab.settings.InDevelopment;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +36,7 @@ public class Demo implements SmartInitializingSingleton {
     /** Where codes for it go. */
     public static final String WEB_REDIRECT = "http://localhost:8080/login/oauth2/code/demo";
 
-    /** A service. */
+    /** A service; it may exchange tokens that were made for the demo API. */
     public static final String MACHINE = "demo-machine";
 
     /** Its secret. */
@@ -79,7 +82,7 @@ public class Demo implements SmartInitializingSingleton {
     }
 
     private static FirstClient web() {
-        return new FirstClient(
+        return client(
                 WEB,
                 WEB_SECRET,
                 "Demo web app",
@@ -87,16 +90,11 @@ public class Demo implements SmartInitializingSingleton {
                 List.of("http://localhost:8080/"),
                 List.of("authorization_code", "refresh_token"),
                 SCOPE,
-                "client_secret_basic",
-                List.of(DEMO_API),
-                null,
-                null,
-                null,
                 null);
     }
 
     private static FirstClient singlePageApp() {
-        return new FirstClient(
+        return client(
                 "demo-spa",
                 null,
                 "Demo single-page app",
@@ -104,28 +102,50 @@ public class Demo implements SmartInitializingSingleton {
                 List.of("http://localhost:3000/", "http://localhost:5173/"),
                 List.of("authorization_code", "refresh_token"),
                 SCOPE,
-                "none",
-                List.of(DEMO_API),
-                null,
-                null,
-                null,
                 null);
     }
 
     private static FirstClient machine() {
-        return new FirstClient(
+        return client(
                 MACHINE,
                 MACHINE_SECRET,
                 "Demo service",
                 null,
                 null,
-                List.of("client_credentials"),
+                List.of("client_credentials", GrantType.TOKEN_EXCHANGE.value()),
                 "notes.read notes.write",
-                "client_secret_basic",
+                new ExchangeTarget(DEMO_API, "notes.read"));
+    }
+
+    private static FirstClient client(
+            String clientId,
+            @Nullable String secret,
+            String name,
+            @Nullable List<String> redirectUris,
+            @Nullable List<String> postLogoutRedirectUris,
+            List<String> grantTypes,
+            String scope,
+            @Nullable ExchangeTarget exchange) {
+        return new FirstClient(
+                clientId,
+                secret,
+                null,
+                null,
+                null,
+                name,
+                redirectUris,
+                postLogoutRedirectUris,
+                grantTypes,
+                scope,
+                secret == null ? "none" : "client_secret_basic",
+                null,
                 List.of(DEMO_API),
                 null,
                 null,
                 null,
+                null,
+                exchange == null ? null : DEMO_API,
+                exchange == null ? null : List.of(exchange),
                 null);
     }
 }

@@ -1,19 +1,27 @@
 package dev.serdab.bootstrap;
 
 import dev.serdab.bootstrap.BootstrapSettings.FirstClient;
+import dev.serdab.client.Client;
 import dev.serdab.client.ClientRules;
 import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.client.Clients;
 import dev.serdab.settings.WrongSetting;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
 
 /** Makes clients from settings, and brings them up to date. */
 @Component
 class FirstClients {
 
-    private static final int SHORTEST_SECRET = 32;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Clients clients;
 
@@ -27,38 +35,34 @@ class FirstClients {
             throw new WrongSetting(
                     property + ".client-id", "is missing: write the client's public name");
         }
-        switch (ClientRules.check(clientId, first.metadata())) {
-            case Checked.Bad(var field, var sentence) ->
-                    throw new WrongSetting(property + "." + field.replace('_', '-'), sentence);
-            case Checked.Good(var client) -> checkSecret(property, first, client.isPublic());
-        }
+        var metadata = first.metadata(jwks(property, first.jwks()));
+        var client = checked(property, ClientRules.check(clientId, metadata));
+        var secrets = FirstSecrets.of(property, first, client);
         try {
-            clients.put(clientId, first.metadata(), first.clientSecret());
+            clients.put(clientId, metadata, secrets);
         } catch (DuplicateKeyException e) {
             // Another node was quicker to make it.
-            clients.put(clientId, first.metadata(), first.clientSecret());
+            clients.put(clientId, metadata, secrets);
         }
     }
 
-    private static void checkSecret(String property, FirstClient first, boolean isPublic) {
-        var name = property + ".client-secret";
-        var secret = first.clientSecret();
-        if (isPublic && secret != null) {
-            throw new WrongSetting(
-                    name,
-                    "is set although token-endpoint-auth-method is none: leave one of the two out");
+    private static @Nullable Map<String, Object> jwks(String property, @Nullable String json) {
+        if (json == null) {
+            return null;
         }
-        if (!isPublic && secret == null) {
+        try {
+            return JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
+        } catch (JacksonException e) {
             throw new WrongSetting(
-                    name,
-                    "is missing: write at least %d characters, or token-endpoint-auth-method: none"
-                            .formatted(SHORTEST_SECRET));
+                    property + ".jwks", "is not JSON: write '{\"keys\": [{\"kty\": …}]}'");
         }
-        if (secret != null && secret.length() < SHORTEST_SECRET) {
-            throw new WrongSetting(
-                    name,
-                    "has fewer than %d characters: write the output of `openssl rand -base64 32`"
-                            .formatted(SHORTEST_SECRET));
-        }
+    }
+
+    private static Client checked(String property, Checked checked) {
+        return switch (checked) {
+            case Checked.Good(var client) -> client;
+            case Checked.Bad(var field, var sentence) ->
+                    throw new WrongSetting(property + "." + field.replace('_', '-'), sentence);
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param clientId its public name
  * @param name shown to people
  * @param method how it shows who it is
+ * @param keys with which its assertions are checked
  * @param redirectUris where codes may be sent
  * @param postLogoutRedirectUris where a browser may be sent after signing out
  * @param grantTypes how it may get tokens
@@ -17,11 +18,13 @@ import java.util.Set;
  * @param requirePkce whether an authorization request needs a code challenge
  * @param requireConsent whether people are asked first
  * @param openId what it would like of OpenID Connect
+ * @param exchange whose tokens it may exchange for what
  */
 public record Client(
         String clientId,
         String name,
         AuthenticationMethod method,
+        ClientKeys keys,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
         Set<GrantType> grantTypes,
@@ -29,9 +32,10 @@ public record Client(
         List<String> audience,
         boolean requirePkce,
         boolean requireConsent,
-        OpenIdPreferences openId) {
+        OpenIdPreferences openId,
+        ExchangePolicy exchange) {
 
-    /** Whether it cannot keep a secret. */
+    /** Whether it has nothing to show who it is. */
     public boolean isPublic() {
         return method == AuthenticationMethod.NONE;
     }

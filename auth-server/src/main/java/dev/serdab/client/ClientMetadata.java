@@ -3,6 +3,7 @@ package dev.serdab.client;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is said about a client, in RFC 7591's names, before it is checked; {@code null} where
@@ -14,12 +15,16 @@ import java.util.List;
  * @param grantTypes default {@code authorization_code} (RFC 7591 §2)
  * @param scope what it may ask for, separated by spaces
  * @param tokenEndpointAuthMethod default {@code client_secret_basic} (RFC 7591 §2)
+ * @param jwks the public keys of a client that signs assertions (RFC 7517 §5)
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
  * @param requireConsent whether people are asked before it gets anything
  * @param subjectType {@code public} (default) or {@code pairwise}: people have names of their own
  *     at this app's host
  * @param userinfoSignedResponseAlg signs what userinfo answers; default: plain JSON
+ * @param resource the API that the client runs: tokens with this {@code aud} it may exchange
+ * @param exchangeTargets what it may exchange them for
+ * @param mayAct the one client that may act with this one's tokens (RFC 8693 §4.4)
  */
 public record ClientMetadata(
         @Nullable String clientName,
@@ -28,8 +33,12 @@ public record ClientMetadata(
         @Nullable List<String> grantTypes,
         @Nullable String scope,
         @Nullable String tokenEndpointAuthMethod,
+        @Nullable Map<String, Object> jwks,
         @Nullable List<String> audience,
         @Nullable Boolean requirePkce,
         @Nullable Boolean requireConsent,
         @Nullable String subjectType,
-        @Nullable String userinfoSignedResponseAlg) {}
+        @Nullable String userinfoSignedResponseAlg,
+        @Nullable String resource,
+        @Nullable List<ExchangeTarget> exchangeTargets,
+        @Nullable String mayAct) {}

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** What metadata must be like, wherever it comes from: settings today, registration later. */
 public final class ClientRules {
 
-    private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern CLIENT_ID = Pattern.compile("(?!\\d+$)[\\x21-\\x7e]{1,255}");
     private static final String DEFAULT_SCOPE = "openid profile email";
 
     private ClientRules() {}
@@ -36,15 +36,18 @@ public final class ClientRules {
     /** Checks, with RFC 7591's defaults for what was not said. */
     public static Checked check(String clientId, ClientMetadata said) {
         if (!isClientId(clientId)) {
-            return new Checked.Bad("client_id", "must be 1 to 255 printable ASCII characters");
+            // A number is a person's "sub", and a client's own tokens have its name there.
+            return new Checked.Bad(
+                    "client_id", "must be 1 to 255 printable ASCII characters, not digits alone");
         }
         var methodName = or(said.tokenEndpointAuthMethod(), "client_secret_basic");
         var method = AuthenticationMethod.of(methodName).orElse(null);
         if (method == null) {
             return new Checked.Bad(
                     "token_endpoint_auth_method",
-                    "is \"%s\": write client_secret_basic, client_secret_post or none"
-                            .formatted(methodName));
+                    "is \"%s\": write one of %s"
+                            .formatted(
+                                    methodName, String.join(", ", AuthenticationMethod.names())));
         }
         var grants = EnumSet.noneOf(GrantType.class);
         for (var name : or(said.grantTypes(), List.of("authorization_code"))) {
@@ -52,12 +55,15 @@ public final class ClientRules {
             if (type == null) {
                 return new Checked.Bad(
                         "grant_types",
-                        "has \"%s\": write authorization_code, refresh_token or client_credentials"
-                                .formatted(name));
+                        "has \"%s\": write some of %s"
+                                .formatted(name, String.join(", ", GrantType.names())));
             }
             grants.add(type);
         }
-        return check(clientId, said, method, grants);
+        return switch (JwksReader.read(said.jwks(), method)) {
+            case JwksReader.Reading.Bad(var sentence) -> new Checked.Bad("jwks", sentence);
+            case JwksReader.Reading.Good(var keys) -> check(clientId, said, method, keys, grants);
+        };
     }
 
     /** Whether a client may have this id. */
@@ -69,6 +75,7 @@ public final class ClientRules {
             String clientId,
             ClientMetadata said,
             AuthenticationMethod method,
+            ClientKeys keys,
             Set<GrantType> grants) {
         var redirects = or(said.redirectUris(), List.<String>of());
         var logouts = or(said.postLogoutRedirectUris(), List.<String>of());
@@ -90,6 +97,11 @@ public final class ClientRules {
                     "grant_types",
                     "has client_credentials, which a client without a secret cannot use");
         }
+        var badExchange =
+                ExchangeRules.problem(said, method, grants.contains(GrantType.TOKEN_EXCHANGE));
+        if (badExchange.isPresent()) {
+            return badExchange.get();
+        }
         boolean requirePkce = or(said.requirePkce(), true);
         if (isPublic && !requirePkce) {
             return new Checked.Bad(
@@ -100,6 +112,7 @@ public final class ClientRules {
                         clientId,
                         or(said.clientName(), clientId),
                         method,
+                        keys,
                         List.copyOf(redirects),
                         List.copyOf(logouts),
                         grants,
@@ -107,7 +120,8 @@ public final class ClientRules {
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
                         or(said.requireConsent(), true),
-                        OpenIdPreferences.of(said, redirects)));
+                        OpenIdPreferences.of(said, redirects),
+                        ExchangePolicy.of(said)));
     }
 
     private static Optional<Checked> badUri(String field, List<String> uris) {

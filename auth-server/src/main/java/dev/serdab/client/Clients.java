@@ -1,10 +1,8 @@
 package dev.serdab.client;
 
 import dev.serdab.client.ClientRules.Checked;
-import dev.serdab.sealing.SecretHash;
 import dev.serdab.sqltime.SqlTime;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +29,12 @@ public class Clients {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final ClientSecrets secrets;
 
-    Clients(JdbcClient db, Clock clock) {
+    Clients(JdbcClient db, Clock clock, ClientSecrets secrets) {
         this.db = db;
         this.clock = clock;
+        this.secrets = secrets;
     }
 
     /** The client of this id. */
@@ -53,10 +53,10 @@ public class Clients {
      * Makes a client, or brings an existing one up to date.
      *
      * @param metadata must pass {@link ClientRules}
-     * @param secret replaces every secret the client had; {@code null} for a public client
+     * @param secrets replace all that the client had
      */
     @Transactional
-    public Client put(String clientId, ClientMetadata metadata, @Nullable String secret) {
+    public Client put(String clientId, ClientMetadata metadata, List<ClientSecret> secrets) {
         var json = JSON.writeValueAsString(metadata);
         var client = read(clientId, json);
         int updated =
@@ -72,24 +72,9 @@ public class Clients {
                     .params(clientId, json, now(), now())
                     .update();
         }
-        putSecret(clientId, secret);
+        this.secrets.put(clientId, secrets);
         putOrigins(client);
         return client;
-    }
-
-    /** Whether one of the client's secrets is this one. */
-    boolean hasSecret(Client client, String secret) {
-        return db
-                .sql(
-                        """
-                        select secret_hash from oauth_client_secret
-                         where client_id = ? and (expires_at is null or expires_at > ?)\
-                        """)
-                .params(client.clientId(), now())
-                .query((row, number) -> row.getBytes(1))
-                .list()
-                .stream()
-                .anyMatch(hash -> SecretHash.matches(hash, secret));
     }
 
     /** Whether some client's pages live at this origin, as browsers send it. */
@@ -99,27 +84,6 @@ public class Clients {
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    private void putSecret(String clientId, @Nullable String secret) {
-        var known =
-                db.sql("select secret_hash from oauth_client_secret where client_id = ?")
-                        .param(clientId)
-                        .query((row, number) -> row.getBytes(1))
-                        .list();
-        if (secret != null && known.size() == 1 && SecretHash.matches(known.getFirst(), secret)) {
-            return;
-        }
-        db.sql("delete from oauth_client_secret where client_id = ?").param(clientId).update();
-        if (secret != null) {
-            db.sql(
-                            """
-                            insert into oauth_client_secret (client_id, secret_hash, created_at)
-                            values (?, ?, ?)\
-                            """)
-                    .params(clientId, SecretHash.of(secret), now())
-                    .update();
-        }
     }
 
     private void putOrigins(Client client) {

@@ -3,6 +3,7 @@ package dev.serdab.discovery;
 import dev.serdab.authorization.AuthorizationRequest;
 import dev.serdab.authorization.ResponseMode;
 import dev.serdab.claim.PersonClaims;
+import dev.serdab.client.AssertionAlgorithm;
 import dev.serdab.client.AuthenticationMethod;
 import dev.serdab.client.GrantType;
 import dev.serdab.client.OpenIdPreferences;
@@ -49,9 +50,7 @@ class DiscoveryEndpoint {
         document.put("scopes_supported", scopes.announced());
         document.put("response_types_supported", List.of("code"));
         document.put("response_modes_supported", ResponseMode.names());
-        document.put(
-                "grant_types_supported",
-                Arrays.stream(GrantType.values()).map(GrantType::value).toList());
+        document.put("grant_types_supported", GrantType.names());
         document.put("code_challenge_methods_supported", List.of("S256"));
         document.put("authorization_response_iss_parameter_supported", true);
         document.put("prompt_values_supported", AuthorizationRequest.PROMPTS);
@@ -95,17 +94,19 @@ class DiscoveryEndpoint {
     }
 
     private static void addClientAuthentication(Map<String, Object> document) {
-        var all =
-                Arrays.stream(AuthenticationMethod.values())
-                        .map(AuthenticationMethod::value)
-                        .toList();
-        var withSecret =
+        var all = AuthenticationMethod.names();
+        var confidential =
                 all.stream()
                         .filter(name -> !name.equals(AuthenticationMethod.NONE.value()))
                         .toList();
         document.put("token_endpoint_auth_methods_supported", all);
         document.put("revocation_endpoint_auth_methods_supported", all);
-        document.put("introspection_endpoint_auth_methods_supported", withSecret);
+        document.put("introspection_endpoint_auth_methods_supported", confidential);
+        for (var endpoint : List.of("token", "revocation", "introspection")) {
+            document.put(
+                    endpoint + "_endpoint_auth_signing_alg_values_supported",
+                    AssertionAlgorithm.names());
+        }
     }
 
     private String at(String path) {

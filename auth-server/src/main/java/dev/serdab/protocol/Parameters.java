@@ -17,11 +17,9 @@ import java.util.stream.Collectors;
 
 /**
  * The parameters of a request. None may come twice, and an empty one counts as absent (RFC 6749
- * §3.1); {@code resource} may come as often as one likes (RFC 8707 §2).
+ * §3.1).
  */
 public final class Parameters {
-
-    private static final Set<String> REPEATABLE = Set.of("resource");
 
     private final Map<String, List<String>> values;
 
@@ -71,6 +69,13 @@ public final class Parameters {
         return new Parameters(changed);
     }
 
+    /** All values of a parameter that may come several times, but for empty ones. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
     /** A list separated by single spaces, as {@code scope} and {@code prompt} are. */
     public Set<String> words(String name) {
         return split(text(name));
@@ -89,18 +94,15 @@ public final class Parameters {
         return words;
     }
 
-    /** Every value of a parameter that may come several times. */
-    public Set<String> several(String name) {
-        var several = new LinkedHashSet<>(values.getOrDefault(name, List.of()));
-        several.remove("");
-        return several;
+    /** A parameter that came more than once, if there is one. */
+    public Optional<String> repeated() {
+        return repeated(Set.of());
     }
 
-    /** A parameter that came more than once and may not, if there is one. */
-    public Optional<String> repeated() {
+    /** The same, when some of them may. */
+    public Optional<String> repeated(Set<String> allowed) {
         return values.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .filter(entry -> !REPEATABLE.contains(entry.getKey()))
+                .filter(entry -> entry.getValue().size() > 1 && !allowed.contains(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -72,10 +72,9 @@ class AuthorizationCodeGrant implements TokenGrant {
             return refused("code_verifier does not match the code_challenge.");
         }
         return audiences
-                .narrowed(
-                        client, code.grant().details().resources(), parameters.several("resource"))
+                .narrowed(client, code.grant().details().resources(), parameters.all("resource"))
                 .map(audience -> redeem(client, code, audience))
-                .orElseGet(() -> new Outcome.Refused(ProtocolError.invalidTarget()));
+                .orElseGet(() -> new Outcome.Refused(ProtocolError.invalidResource()));
     }
 
     private Outcome redeem(Client client, AuthorizationCode code, Set<String> audience) {

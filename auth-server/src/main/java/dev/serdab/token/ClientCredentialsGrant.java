@@ -44,9 +44,9 @@ class ClientCredentialsGrant implements TokenGrant {
                             "scope names what this client may not have for itself."));
         }
         return audiences
-                .narrowed(client, Set.of(), parameters.several("resource"))
+                .narrowed(client, Set.of(), parameters.all("resource"))
                 .map(audience -> issue(client, asked.isEmpty() ? allowed : asked, audience))
-                .orElseGet(() -> new Outcome.Refused(ProtocolError.invalidTarget()));
+                .orElseGet(() -> new Outcome.Refused(ProtocolError.invalidResource()));
     }
 
     private Outcome issue(Client client, Set<String> scopes, Set<String> audience) {

@@ -24,12 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a token is alive (RFC 7662). Only clients with a secret may ask; of a refresh token only
- * its own client.
+ * Whether a token is alive (RFC 7662). Only clients that can show who they are may ask; of a
+ * refresh token only its own client.
  */
 @RestController
 class IntrospectionEndpoint {
@@ -75,7 +76,8 @@ class IntrospectionEndpoint {
     private ResponseEntity<?> answer(
             Client client, @Nullable String token, @Nullable String accept) {
         if (client.isPublic()) {
-            return ProtocolError.invalidClient("Only a client with a secret may ask.").response();
+            return ProtocolError.invalidClient("A client without a secret or a key may not ask.")
+                    .response();
         }
         if (token == null) {
             return ProtocolError.invalidRequest("token is missing.").response();
@@ -98,6 +100,11 @@ class IntrospectionEndpoint {
                     members.put("sub", jwt.claims().get("sub"));
                     members.put("aud", jwt.claims().get("aud"));
                     members.put("jti", jwt.claims().get("jti"));
+                    for (var name : List.of("act", "may_act")) {
+                        if (jwt.claims().containsKey(name)) {
+                            members.put(name, jwt.claims().get(name));
+                        }
+                    }
                 });
         members.put("client_id", token.clientId());
         members.put("token_type", "Bearer");

@@ -62,15 +62,14 @@ class RefreshTokenGrant implements TokenGrant {
                     ProtocolError.invalidScope("scope goes beyond what was granted."));
         }
         return audiences
-                .narrowed(
-                        client, token.grant().details().resources(), parameters.several("resource"))
+                .narrowed(client, token.grant().details().resources(), parameters.all("resource"))
                 .map(audience ->
                         rotate(
                                 client,
                                 token,
                                 scopes.isEmpty() ? token.grant().scopes() : scopes,
                                 audience))
-                .orElseGet(() -> new Outcome.Refused(ProtocolError.invalidTarget()));
+                .orElseGet(() -> new Outcome.Refused(ProtocolError.invalidResource()));
     }
 
     private Outcome rotate(

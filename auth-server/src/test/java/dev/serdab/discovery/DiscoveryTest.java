@@ -84,9 +84,18 @@ class DiscoveryTest extends ProtocolTest {
         assertThat(document.json().path("claims_parameter_supported").asBoolean()).isTrue();
         assertThat(list("id_token_signing_alg_values_supported")).containsExactly("RS256");
         assertThat(list("grant_types_supported"))
-                .containsExactly("authorization_code", "refresh_token", "client_credentials");
+                .containsExactly(
+                        "authorization_code",
+                        "refresh_token",
+                        "client_credentials",
+                        "urn:ietf:params:oauth:grant-type:token-exchange");
         assertThat(list("token_endpoint_auth_methods_supported"))
-                .containsExactly("client_secret_basic", "client_secret_post", "none");
+                .containsExactly(
+                        "client_secret_basic", "client_secret_post", "private_key_jwt", "none");
+        for (var endpoint : List.of("token", "introspection", "revocation")) {
+            assertThat(list(endpoint + "_endpoint_auth_signing_alg_values_supported"))
+                    .containsExactly("ES256", "RS256", "PS256", "EdDSA", "Ed25519");
+        }
         assertThat(list("introspection_endpoint_auth_methods_supported")).doesNotContain("none");
         assertThat(list("prompt_values_supported"))
                 .containsExactly("none", "login", "consent", "select_account");

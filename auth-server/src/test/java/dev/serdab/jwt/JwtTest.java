@@ -56,6 +56,15 @@ class JwtTest extends AccountApiTest {
     }
 
     @Test
+    void whatIsNoTokenIsRefused() {
+        for (var text : List.of("x", "a.b.c", "....", "e30.e30.e30", "bnVsbA.bnVsbA.AAAA")) {
+            app.json("POST", "/jwt/verify/", "{\"token\": \"%s\"}".formatted(text)).expect(401);
+            app.json("POST", "/jwt/refresh/", "{\"refresh\": \"%s\"}".formatted(text)).expect(401);
+            app.with("Authorization", "JWT " + text).get("/users/me/").expect(401);
+        }
+    }
+
+    @Test
     void anExpiredTokenIsToldFromABrokenOne() {
         var ada = people.registered("ada@example.org");
         var expired = signed("at+jwt", "access", "account-api", ada.id().toString(), -1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.serdab.AuthServer;
+import dev.serdab.testing.ClientKey;
 import dev.serdab.testing.RunningServer;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -29,6 +30,7 @@ class StartTest {
     private static final String CLIENT = "serdab.bootstrap.clients[0].";
     private static final String ACCOUNT = "serdab.bootstrap.accounts[0].";
     private static final String SECRET = CLIENT + "client-secret=" + "s".repeat(32);
+    private static final String WITH_KEYS = CLIENT + "token-endpoint-auth-method=private_key_jwt";
     private static final String REDIRECT =
             CLIENT + "redirect-uris=https://notes.example.com/callback";
 
@@ -158,6 +160,34 @@ class StartTest {
                 CLIENT + "client-secret=" + "s".repeat(31),
                 REDIRECT);
         wrong(
+                "serdab.bootstrap.clients[0].previous-client-secret has fewer than 32 characters:"
+                        + " write the output of `openssl rand -base64 32`",
+                CLIENT + "client-id=notes",
+                CLIENT + "previous-client-secret=" + "t".repeat(31),
+                SECRET,
+                REDIRECT);
+        wrong(
+                "serdab.bootstrap.clients[0].previous-client-secret is client-secret itself: write"
+                        + " the one before it",
+                CLIENT + "client-id=notes",
+                CLIENT + "previous-client-secret=" + "s".repeat(32),
+                SECRET,
+                REDIRECT);
+        wrong(
+                "serdab.bootstrap.clients[0].previous-client-secret-expires-at is set although"
+                        + " there is no such secret: leave it out",
+                CLIENT + "client-id=notes",
+                CLIENT + "previous-client-secret-expires-at=2030-01-31T12:00:00Z",
+                SECRET,
+                REDIRECT);
+        wrong(
+                "serdab.bootstrap.clients[0].client-secret-expires-at is \"next year\": write a"
+                        + " time such as 2030-01-31T12:00:00Z.",
+                CLIENT + "client-id=notes",
+                CLIENT + "client-secret-expires-at=next year",
+                SECRET,
+                REDIRECT);
+        wrong(
                 "serdab.bootstrap.clients[0].client-secret is set although"
                         + " token-endpoint-auth-method is none: leave one of the two out",
                 CLIENT + "client-id=notes",
@@ -165,8 +195,55 @@ class StartTest {
                 SECRET,
                 REDIRECT);
         wrong(
-                "serdab.bootstrap.clients[0].grant-types has \"password\": write"
-                        + " authorization_code, refresh_token or client_credentials",
+                "serdab.bootstrap.clients[0].token-endpoint-auth-method is \"client_secret_jwt\":"
+                        + " write one of client_secret_basic, client_secret_post, private_key_jwt,"
+                        + " none",
+                CLIENT + "client-id=notes",
+                CLIENT + "token-endpoint-auth-method=client_secret_jwt",
+                SECRET,
+                REDIRECT);
+        wrong(
+                "serdab.bootstrap.clients[0].jwks-uri is not a setting of this server: did you mean"
+                        + " serdab.bootstrap.clients[0].jwks?",
+                CLIENT + "client-id=notes",
+                CLIENT + "jwks-uri=https://notes.example.com/jwks",
+                WITH_KEYS,
+                REDIRECT);
+        wrong(
+                "serdab.bootstrap.clients[0].jwks is missing: private_key_jwt needs the client's"
+                        + " public keys",
+                CLIENT + "client-id=notes",
+                WITH_KEYS,
+                REDIRECT);
+        wrong(
+                "serdab.bootstrap.clients[0].jwks is not JSON: write '{\"keys\": [{\"kty\": …}]}'",
+                CLIENT + "client-id=notes",
+                CLIENT + "jwks=https://notes.example.com/jwks",
+                WITH_KEYS,
+                REDIRECT);
+        wrong(
+                "serdab.bootstrap.clients[0].client-secret is set although"
+                        + " token-endpoint-auth-method is private_key_jwt: leave one of the two out",
+                CLIENT + "client-id=notes",
+                CLIENT + "jwks=" + ClientKey.jwks(ClientKey.ec("1")),
+                SECRET,
+                WITH_KEYS,
+                REDIRECT);
+        wrong(
+                "serdab.bootstrap.clients[0].exchange-targets is missing: write an audience, and its"
+                        + " scope",
+                CLIENT + "client-id=notes",
+                CLIENT + "grant-types=urn:ietf:params:oauth:grant-type:token-exchange",
+                SECRET);
+        wrong(
+                "serdab.bootstrap.clients[0].exchange-targets[0].audiense is not a setting of this"
+                        + " server: did you mean"
+                        + " serdab.bootstrap.clients[0].exchange-targets[0].audience?",
+                CLIENT + "exchange-targets[0].audiense=https://api.example.com");
+        wrong(
+                "serdab.bootstrap.clients[0].grant-types has \"password\": write some of"
+                        + " authorization_code, refresh_token, client_credentials,"
+                        + " urn:ietf:params:oauth:grant-type:token-exchange",
                 CLIENT + "client-id=notes",
                 CLIENT + "grant-types=password",
                 SECRET,

@@ -56,6 +56,11 @@ public class App {
         return new App(issuer, Demo.MACHINE, Demo.MACHINE_SECRET, Method.BASIC, "");
     }
 
+    /** One that a test registered by itself, for {@code client_secret_basic}. */
+    public static App registered(String issuer, String clientId, String redirectUri) {
+        return new App(issuer, clientId, Method.BASIC, redirectUri);
+    }
+
     public String clientId() {
         return clientId;
     }
