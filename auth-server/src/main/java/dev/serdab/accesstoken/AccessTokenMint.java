@@ -7,6 +7,7 @@ import dev.serdab.grant.NewToken;
 import dev.serdab.grant.TokenSettings;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.JwtEncoder;
+import dev.serdab.subject.Subjects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public class AccessTokenMint {
 
     private final JwtEncoder encoder;
     private final PersonClaims persons;
+    private final Subjects subjects;
     private final TokenSettings settings;
     private final String issuer;
     private final Clock clock;
@@ -36,23 +39,30 @@ public class AccessTokenMint {
     AccessTokenMint(
             JwtEncoder encoder,
             PersonClaims persons,
+            Subjects subjects,
             TokenSettings settings,
             ServerSettings server,
             Clock clock) {
         this.encoder = encoder;
         this.persons = persons;
+        this.subjects = subjects;
         this.settings = settings;
         this.issuer = server.issuer();
         this.clock = clock;
     }
 
-    /** A token with which the client acts for the person of the grant. */
-    public NewToken forPerson(Client client, Grant grant, Set<String> scopes) {
+    /**
+     * A token with which the client acts for the person of the grant.
+     *
+     * @param audience the APIs it is for; not empty
+     */
+    public NewToken forPerson(
+            Client client, Grant grant, Set<String> scopes, Set<String> audience) {
         return mint(
                 client,
-                grant.account().id().toString(),
+                subjects.of(client, grant.account().id()),
                 scopes,
-                audience(client),
+                audience,
                 null,
                 ofPerson(client, grant, scopes));
     }
@@ -66,16 +76,16 @@ public class AccessTokenMint {
         }
         return mint(
                 client,
-                grant.account().id().toString(),
+                subjects.of(client, grant.account().id()),
                 scopes,
-                List.copyOf(delegation.audience()),
+                delegation.audience(),
                 delegation.endsAt(),
                 more);
     }
 
     /** A token with which the client acts for itself: its {@code sub} is the client. */
-    public NewToken forClient(Client client, Set<String> scopes) {
-        return mint(client, client.clientId(), scopes, audience(client), null, Map.of());
+    public NewToken forClient(Client client, Set<String> scopes, Set<String> audience) {
+        return mint(client, client.clientId(), scopes, audience, null, Map.of());
     }
 
     private Map<String, Object> ofPerson(Client client, Grant grant, Set<String> scopes) {
@@ -92,7 +102,7 @@ public class AccessTokenMint {
             Client client,
             String subject,
             Set<String> scopes,
-            List<String> audience,
+            Collection<String> audience,
             @Nullable Instant latestEnd,
             Map<String, Object> more) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -101,7 +111,8 @@ public class AccessTokenMint {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", issuer);
         claims.put("sub", subject);
-        claims.put("aud", audience.size() == 1 ? audience.getFirst() : audience);
+        claims.put(
+                "aud", audience.size() == 1 ? audience.iterator().next() : List.copyOf(audience));
         claims.put("client_id", client.clientId());
         claims.put("exp", end);
         claims.put("iat", now);
@@ -111,9 +122,5 @@ public class AccessTokenMint {
         }
         claims.putAll(more);
         return new NewToken(encoder.encode(TYPE, claims), scopes, now, end);
-    }
-
-    private List<String> audience(Client client) {
-        return client.audience().isEmpty() ? List.of(issuer) : client.audience();
     }
 }

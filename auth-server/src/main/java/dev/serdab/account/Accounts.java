@@ -157,7 +157,9 @@ public class Accounts {
 
     /** Changes what the person is called. */
     public void rename(AccountId id, String name) {
-        db.sql("update account set name = ? where id = ?").params(name, id.value()).update();
+        db.sql("update account set name = ?, updated_at = ? where id = ?")
+                .params(name, SqlTime.of(clock.instant()), id.value())
+                .update();
     }
 
     /** Notes a sign-in. */

@@ -1,21 +1,19 @@
 package dev.serdab.authorization;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
-
+import dev.serdab.accesstoken.Audiences;
 import dev.serdab.authorization.Reading.Refused;
 import dev.serdab.authorization.Reading.Unanswerable;
 import dev.serdab.authorization.Reading.Valid;
+import dev.serdab.claim.ClaimsRequest;
 import dev.serdab.client.Client;
 import dev.serdab.client.Clients;
-import dev.serdab.client.GrantType;
+import dev.serdab.idtoken.IdTokenHints;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-import java.text.ParseException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -24,164 +22,139 @@ import java.util.regex.Pattern;
 
 /** Reads and checks authorization requests: first whom to answer, then everything else. */
 @Component
-public class RequestReader {
+class RequestReader {
 
-    private static final int LONGEST_VALUE = 2000;
-    private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final Pattern MAX_AGE = Pattern.compile("\\d{1,9}");
+    private static final String TWICE = "sent more than once";
+    private static final String MISSING = "missing";
+
+    /** What may come as often as one likes (RFC 8707 §2). */
+    static final Set<String> SEVERAL = Set.of("resource");
+
+    private static final Pattern WEB = Pattern.compile("https?://");
+
+    /** What stands in a kept request for {@code id_token_hint}: a token is not stored. */
+    static final String HINTED_SUBJECT = "hinted_subject";
 
     private final Clients clients;
+    private final Audiences audiences;
+    private final IdTokenHints hints;
 
-    RequestReader(Clients clients) {
+    RequestReader(Clients clients, Audiences audiences, IdTokenHints hints) {
         this.clients = clients;
+        this.audiences = audiences;
+        this.hints = hints;
     }
 
-    /** The parameters that count, for keeping a request; what else it brings is dropped. */
-    static final Set<String> KNOWN =
-            Set.of(
-                    "client_id",
-                    "redirect_uri",
-                    "response_type",
-                    "response_mode",
-                    "scope",
-                    "state",
-                    "nonce",
-                    "code_challenge",
-                    "code_challenge_method",
-                    "prompt",
-                    "max_age",
-                    "login_hint",
-                    "ui_locales");
+    /** Reads a request that has just come. Unknown parameters are ignored. */
+    Reading read(Parameters parameters) {
+        return read(parameters, false);
+    }
 
-    /** Reads. Unknown parameters are ignored. */
-    public Reading read(Parameters parameters) {
-        var repeated = parameters.repeated().orElse("");
+    /** Reads the {@link AuthorizationRequest#parameters()} of a request that waited. */
+    Reading readKept(Parameters parameters) {
+        return read(parameters, true);
+    }
+
+    private Reading read(Parameters parameters, boolean isKept) {
+        var repeated = parameters.repeated(SEVERAL).orElse("");
         var clientId = parameters.text("client_id");
         if (clientId == null || repeated.equals("client_id")) {
-            return new Unanswerable("missing-client", "");
+            return Unanswerable.of("missing-client", clientId == null ? MISSING : TWICE);
         }
-        var client = clients.find(clientId).orElse(null);
-        if (client == null) {
-            return new Unanswerable("unknown-client", clientId);
-        }
+        return clients.find(clientId)
+                .map(client -> read(client, parameters, repeated, isKept))
+                .orElseGet(() -> Unanswerable.of("unknown-client", clientId));
+    }
+
+    private Reading read(Client client, Parameters parameters, String repeated, boolean isKept) {
         var given = parameters.text("redirect_uri");
         if (repeated.equals("redirect_uri")) {
-            return new Unanswerable("missing-redirect-uri", client.name());
+            return Unanswerable.of("missing-redirect-uri", client.name(), TWICE);
         }
         if (given == null && client.redirectUris().size() != 1) {
-            return new Unanswerable("missing-redirect-uri", client.name());
+            return Unanswerable.of("missing-redirect-uri", client.name(), MISSING);
         }
         if (given != null && !client.allowsRedirectTo(given)) {
-            return new Unanswerable("wrong-redirect-uri", given);
+            return Unanswerable.of("wrong-redirect-uri", given);
         }
-        var address =
-                new AnswerAddress(
-                        given == null ? client.redirectUris().getFirst() : given,
-                        repeated.equals("state") ? null : parameters.text("state"));
-        var problem = problem(client, parameters).orElse(null);
-        return problem == null
-                ? new Valid(request(client, given, address, parameters))
-                : new Refused(address, problem);
+        var redirectUri = given == null ? client.redirectUris().getFirst() : given;
+        var state = repeated.equals("state") ? null : parameters.text("state");
+        var mode = mode(parameters, redirectUri);
+        if (mode == null) {
+            return new Refused(
+                    new AnswerAddress(client, redirectUri, state, ResponseMode.QUERY),
+                    ProtocolError.invalidRequest(
+                            "response_mode is not one that can be used with this redirect_uri."));
+        }
+        var address = new AnswerAddress(client, redirectUri, state, mode);
+        return RequestRules.problem(client, parameters)
+                .<Reading>map(problem -> new Refused(address, problem))
+                .orElseGet(() -> read(address, given, parameters, isKept));
     }
 
-    private static Optional<ProtocolError> problem(Client client, Parameters parameters) {
-        return Optional.<ProtocolError>empty()
-                .or(() -> formProblem(parameters))
-                .or(() -> responseProblem(client, parameters))
-                .or(() -> pkceProblem(client, parameters))
-                .or(() -> scopeProblem(client, parameters))
-                .or(() -> promptProblem(parameters));
-    }
-
-    private static Optional<ProtocolError> formProblem(Parameters parameters) {
-        if (parameters.repeated().isPresent()) {
-            return invalid("A parameter came twice.");
+    /** What can only be judged by looking into it. */
+    private Reading read(
+            AnswerAddress address, @Nullable String given, Parameters parameters, boolean isKept) {
+        var client = address.client();
+        var resources = new LinkedHashSet<>(parameters.all("resource"));
+        if (audiences.narrowed(client, Set.of(), resources).isEmpty()) {
+            return new Refused(address, ProtocolError.invalidResource());
         }
-        if (isTooLong(parameters.text("state")) || isTooLong(parameters.text("nonce"))) {
-            return invalid(
-                    "state and nonce may have %d characters at most.".formatted(LONGEST_VALUE));
-        }
-        if (parameters.get("nonce").filter(nonce -> nonce.indexOf('\0') >= 0).isPresent()) {
-            return invalid("nonce must not contain the character NUL.");
-        }
-        if (parameters.text("request") != null) {
-            return error("request_not_supported", "Request objects are not supported.");
-        }
-        if (parameters.text("request_uri") != null) {
-            return error("request_uri_not_supported", "request_uri is not supported.");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<ProtocolError> responseProblem(Client client, Parameters parameters) {
-        var type = parameters.text("response_type");
-        if (type == null) {
-            return invalid("response_type is missing.");
-        }
-        if (!type.equals("code")) {
-            return error("unsupported_response_type", "Only response_type=code is offered.");
-        }
-        if (!client.mayUse(GrantType.AUTHORIZATION_CODE)) {
-            return error("unauthorized_client", "The client is not registered for codes.");
-        }
-        return parameters.get("response_mode").filter(mode -> !mode.equals("query")).isPresent()
-                ? invalid("Only response_mode=query is offered.")
-                : Optional.empty();
-    }
-
-    private static Optional<ProtocolError> pkceProblem(Client client, Parameters parameters) {
-        var challenge = parameters.text("code_challenge");
-        if (challenge == null) {
-            return client.requirePkce() || parameters.text("code_challenge_method") != null
-                    ? invalid("code_challenge is missing (PKCE).")
-                    : Optional.empty();
-        }
-        if (!"S256".equals(parameters.text("code_challenge_method"))) {
-            return invalid("code_challenge_method must be S256.");
-        }
-        return CHALLENGE.matcher(challenge).matches()
-                ? Optional.empty()
-                : invalid("code_challenge must be 43 characters of base64url.");
-    }
-
-    private static Optional<ProtocolError> scopeProblem(Client client, Parameters parameters) {
-        return client.scopes().containsAll(parameters.words("scope"))
-                ? Optional.empty()
-                : Optional.of(
-                        ProtocolError.invalidScope(
-                                "scope names what this client may not ask for."));
-    }
-
-    private static Optional<ProtocolError> promptProblem(Parameters parameters) {
-        var prompt = parameters.words("prompt");
-        if (prompt.contains("none") && prompt.size() > 1) {
-            return invalid("prompt=none goes with no other prompt.");
-        }
-        if (parameters.get("claims").filter(claims -> !isJsonObject(claims)).isPresent()) {
-            return invalid("claims must be a JSON object.");
-        }
-        return parameters.get("max_age").filter(age -> !MAX_AGE.matcher(age).matches()).isPresent()
-                ? invalid("max_age must be a number of seconds.")
-                : Optional.empty();
-    }
-
-    private static AuthorizationRequest request(
-            Client client, @Nullable String given, AnswerAddress address, Parameters parameters) {
-        return new AuthorizationRequest(
-                client,
-                address.redirectUri(),
-                given,
-                scopes(client, parameters),
-                address.state(),
-                parameters.text("nonce"),
-                parameters.text("code_challenge"),
-                parameters.words("prompt"),
+        var claims =
                 parameters
-                        .get("max_age")
-                        .map(age -> Duration.ofSeconds(Long.parseLong(age)))
-                        .orElse(null),
-                parameters.text("login_hint"),
-                parameters.text("ui_locales"));
+                        .get("claims")
+                        .map(ClaimsRequest::parse)
+                        .orElse(Optional.of(ClaimsRequest.NONE));
+        if (claims.isEmpty()) {
+            return invalid(address, "claims is not what OpenID Connect Core 5.5 describes.");
+        }
+        var hint = isKept ? Optional.<String>empty() : parameters.get("id_token_hint");
+        var hinted = hint.flatMap(token -> subject(token, client));
+        if (hint.isPresent() && hinted.isEmpty()) {
+            return invalid(address, "id_token_hint is not an ID token that this client was given.");
+        }
+        var subject = isKept ? parameters.text(HINTED_SUBJECT) : hinted.orElse(null);
+        return new Valid(
+                new AuthorizationRequest(
+                        address,
+                        given,
+                        scopes(client, parameters),
+                        resources,
+                        claims.get(),
+                        parameters.text("nonce"),
+                        parameters.text("code_challenge"),
+                        parameters.words("prompt"),
+                        parameters
+                                .get("max_age")
+                                .map(age -> Duration.ofSeconds(Long.parseLong(age)))
+                                .orElse(null),
+                        subject,
+                        parameters.text("login_hint"),
+                        parameters.text("ui_locales"),
+                        subject == null ? parameters : parameters.with(HINTED_SUBJECT, subject)));
+    }
+
+    /** Whom an ID token speaks of, expired or not, if this client was given it. */
+    private Optional<String> subject(String token, Client client) {
+        return hints.read(token)
+                .filter(hint -> hint.clientId().equals(client.clientId()))
+                .map(IdTokenHints.Hint::subject);
+    }
+
+    private static Reading invalid(AnswerAddress address, String description) {
+        return new Refused(address, ProtocolError.invalidRequest(description));
+    }
+
+    /** Only a web server can take a POST. */
+    private static @Nullable ResponseMode mode(Parameters parameters, String redirectUri) {
+        var asked = parameters.text("response_mode");
+        return asked == null
+                ? ResponseMode.QUERY
+                : ResponseMode.of(asked)
+                        .filter(mode ->
+                                mode != ResponseMode.FORM_POST
+                                        || WEB.matcher(redirectUri).lookingAt())
+                        .orElse(null);
     }
 
     /** Without a wish, what the client is registered for, but for what outlives the session. */
@@ -192,27 +165,5 @@ public class RequestReader {
             asked.remove("offline_access");
         }
         return asked;
-    }
-
-    /** What it asks for is not looked at, which a server may do (OpenID Connect Core §5.5). */
-    private static boolean isJsonObject(String text) {
-        try {
-            JSONObjectUtils.parse(text);
-            return true;
-        } catch (ParseException e) {
-            return false;
-        }
-    }
-
-    private static boolean isTooLong(@Nullable String value) {
-        return value != null && value.length() > LONGEST_VALUE;
-    }
-
-    private static Optional<ProtocolError> invalid(String description) {
-        return Optional.of(ProtocolError.invalidRequest(description));
-    }
-
-    private static Optional<ProtocolError> error(String code, String description) {
-        return Optional.of(new ProtocolError(HttpStatus.BAD_REQUEST, code, description));
     }
 }

@@ -34,6 +34,7 @@ record BootstrapSettings(
      * @param passwordHash any password string of Django's, {@code !} for none
      * @param groups names of groups to join, made when they are missing
      * @param permissions of its own, such as {@code blog.add_post}
+     * @param claims what else to say about the person, such as {@code given-name}
      */
     record FirstAccount(
             @Nullable String email,
@@ -44,7 +45,8 @@ record BootstrapSettings(
             @DefaultValue("true") boolean isActive,
             @DefaultValue("false") boolean isSuperuser,
             @DefaultValue List<String> groups,
-            @DefaultValue List<String> permissions) {}
+            @DefaultValue List<String> permissions,
+            @DefaultValue Map<String, String> claims) {}
 
     /** A group and what its members may do. */
     record Group(@Nullable String name, @DefaultValue List<String> permissions) {}

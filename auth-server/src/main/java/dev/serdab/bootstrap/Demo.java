@@ -9,6 +9,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A person and three apps to try things with. Their secrets stand in the README, so they exist on a
@@ -44,7 +45,7 @@ public class Demo implements SmartInitializingSingleton {
 
     private static final String DEMO_API = "http://localhost:8090";
     private static final String SCOPE =
-            "openid profile email groups permissions offline_access account notes.read notes.write";
+            "openid profile email address phone groups permissions offline_access account notes.read notes.write";
 
     private final FirstAccounts accounts;
     private final FirstClients clients;
@@ -64,7 +65,21 @@ public class Demo implements SmartInitializingSingleton {
 
     private static FirstAccount person() {
         return new FirstAccount(
-                EMAIL, "Demo Person", PASSWORD, null, false, true, false, List.of(), List.of());
+                EMAIL,
+                "Demo Person",
+                PASSWORD,
+                null,
+                false,
+                true,
+                false,
+                List.of(),
+                List.of(),
+                Map.of(
+                        "given-name", "Demo",
+                        "family-name", "Person",
+                        "preferred-username", "demo",
+                        "locale", "en-GB",
+                        "zoneinfo", "Europe/London"));
     }
 
     private static ClientMetadata web() {

@@ -9,11 +9,15 @@ import dev.serdab.account.Memberships;
 import dev.serdab.account.NewAccount;
 import dev.serdab.account.WhiteSpace;
 import dev.serdab.bootstrap.BootstrapSettings.FirstAccount;
+import dev.serdab.claim.Attribute;
+import dev.serdab.claim.Attributes;
 import dev.serdab.passwordhash.PasswordHasher;
 import dev.serdab.settings.WrongSetting;
 
 import org.springframework.stereotype.Component;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 
 /** Makes accounts from settings. One that exists is left as its owner made it. */
@@ -24,11 +28,17 @@ class FirstAccounts {
 
     private final Accounts accounts;
     private final Memberships memberships;
+    private final Attributes attributes;
     private final PasswordHasher hasher;
 
-    FirstAccounts(Accounts accounts, Memberships memberships, PasswordHasher hasher) {
+    FirstAccounts(
+            Accounts accounts,
+            Memberships memberships,
+            Attributes attributes,
+            PasswordHasher hasher) {
         this.accounts = accounts;
         this.memberships = memberships;
+        this.attributes = attributes;
         this.hasher = hasher;
     }
 
@@ -43,6 +53,7 @@ class FirstAccounts {
                     property + ".name",
                     "has more than %d characters: write a shorter one".formatted(LONGEST_NAME));
         }
+        var claims = claims(property, first);
         if (accounts.findByEmail(email.value()).isPresent()) {
             return;
         }
@@ -56,7 +67,10 @@ class FirstAccounts {
                                 first.isActive(),
                                 first.isSuperuser()));
         switch (created) {
-            case Created(var account) -> giveRights(account, first);
+            case Created(var account) -> {
+                giveRights(account, first);
+                claims.forEach((claim, value) -> attributes.put(account.id(), claim, value));
+            }
             case AddressTaken _ -> {
                 // Another node was quicker.
             }
@@ -66,6 +80,28 @@ class FirstAccounts {
     private void giveRights(Account account, FirstAccount first) {
         first.groups().forEach(group -> memberships.join(account.id(), group));
         first.permissions().forEach(permission -> memberships.allow(account.id(), permission));
+    }
+
+    private static Map<Attribute, String> claims(String property, FirstAccount first) {
+        var claims = new EnumMap<Attribute, String>(Attribute.class);
+        first.claims()
+                .forEach((name, value) -> {
+                    var full = property + ".claims." + name;
+                    var claim =
+                            Attribute.of(name)
+                                    .orElseThrow(() ->
+                                            new WrongSetting(
+                                                    full,
+                                                    "is not a claim that an account can have: write one such as"
+                                                            + " given-name or address.locality"));
+                    claim.problem(value)
+                            .ifPresent(advice -> {
+                                throw new WrongSetting(
+                                        full, "is \"%s\": write %s".formatted(value, advice));
+                            });
+                    claims.put(claim, value);
+                });
+        return claims;
     }
 
     private static EmailAddress email(String property, FirstAccount first) {

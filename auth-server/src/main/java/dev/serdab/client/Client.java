@@ -1,7 +1,5 @@
 package dev.serdab.client;
 
-import dev.serdab.signingkey.Algorithm;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -23,7 +21,7 @@ import java.util.Set;
  * @param audience the {@code aud} of its access tokens; empty: the issuer
  * @param requirePkce whether an authorization request needs a code challenge
  * @param requireConsent whether people are asked first
- * @param idTokenAlgorithm how its ID tokens are signed
+ * @param openId what it would like of OpenID Connect
  * @param exchange whose tokens it may exchange for what
  */
 public record Client(
@@ -40,7 +38,7 @@ public record Client(
         List<String> audience,
         boolean requirePkce,
         boolean requireConsent,
-        Algorithm idTokenAlgorithm,
+        OpenIdPreferences openId,
         ExchangePolicy exchange) {
 
     /** Whether it has nothing to show who it is. */

@@ -30,6 +30,9 @@ import java.util.List;
  * @param requireConsent whether people are asked before it gets anything
  * @param idTokenSignedResponseAlg how its ID tokens are signed (OpenID Connect Registration §2);
  *     default {@code RS256}
+ * @param subjectType {@code public} (default) or {@code pairwise}: people have names of their own
+ *     at this app's host
+ * @param userinfoSignedResponseAlg signs what userinfo answers; default: plain JSON
  * @param resource the API that the client runs: tokens with this {@code aud} it may exchange
  * @param exchangeTargets what it may exchange them for
  * @param mayAct the one client that may act with this one's tokens (RFC 8693 §4.4)
@@ -50,6 +53,8 @@ public record ClientMetadata(
         @Nullable Boolean requirePkce,
         @Nullable Boolean requireConsent,
         @Nullable String idTokenSignedResponseAlg,
+        @Nullable String subjectType,
+        @Nullable String userinfoSignedResponseAlg,
         @Nullable String resource,
         @Nullable List<ExchangeTarget> exchangeTargets,
         @Nullable String mayAct) {

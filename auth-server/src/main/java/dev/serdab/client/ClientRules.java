@@ -1,18 +1,15 @@
 package dev.serdab.client;
 
 import dev.serdab.protocol.Parameters;
-import dev.serdab.signingkey.Algorithm;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What metadata must be like, wherever it comes from: settings today, registration later. */
 public final class ClientRules {
@@ -77,28 +74,10 @@ public final class ClientRules {
             }
             grants.add(type);
         }
-        var algName = or(said.idTokenSignedResponseAlg(), Algorithm.RS256.jose());
-        var algorithm = Algorithm.of(algName).orElse(null);
-        if (algorithm == null) {
-            return unknownAlgorithm(algName, Arrays.asList(Algorithm.values()));
-        }
         return switch (JwksReader.read(said.jwks(), method)) {
             case JwksReader.Reading.Bad(var sentence) -> new Checked.Bad("jwks", sentence);
-            case JwksReader.Reading.Good(var keys) ->
-                    check(clientId, said, method, keys, grants, algorithm);
+            case JwksReader.Reading.Good(var keys) -> check(clientId, said, method, keys, grants);
         };
-    }
-
-    /** Says which algorithms there are. */
-    static Checked unknownAlgorithm(String said, List<Algorithm> known) {
-        return new Checked.Bad(
-                "id_token_signed_response_alg",
-                "is \"%s\": write one of %s"
-                        .formatted(
-                                said,
-                                known.stream()
-                                        .map(Algorithm::jose)
-                                        .collect(Collectors.joining(", "))));
     }
 
     /** Whether a client may have this id. */
@@ -111,8 +90,7 @@ public final class ClientRules {
             ClientMetadata said,
             AuthenticationMethod method,
             ClientKeys keys,
-            Set<GrantType> grants,
-            Algorithm algorithm) {
+            Set<GrantType> grants) {
         var redirects = or(said.redirectUris(), List.<String>of());
         var logouts = or(said.postLogoutRedirectUris(), List.<String>of());
         var badUri =
@@ -120,7 +98,8 @@ public final class ClientRules {
                         .or(() -> badUri("post_logout_redirect_uris", logouts))
                         .or(() ->
                                 badLogoutUri("backchannel_logout_uri", said.backchannelLogoutUri()))
-                        .or(() -> badFrame(said.frontchannelLogoutUri(), redirects));
+                        .or(() -> badFrame(said.frontchannelLogoutUri(), redirects))
+                        .or(() -> OpenIdPreferences.problem(said, redirects));
         if (badUri.isPresent()) {
             return badUri.get();
         }
@@ -169,7 +148,7 @@ public final class ClientRules {
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
                         or(said.requireConsent(), true),
-                        algorithm,
+                        OpenIdPreferences.of(said, redirects),
                         ExchangePolicy.of(said)));
     }
 

@@ -44,8 +44,7 @@ public class Clients {
     public Checked check(String clientId, ClientMetadata said) {
         var checked = ClientRules.check(clientId, said);
         return checked instanceof Checked.Good(var client)
-                        && !keys.offered().contains(client.idTokenAlgorithm())
-                ? ClientRules.unknownAlgorithm(client.idTokenAlgorithm().jose(), keys.offered())
+                ? client.openId().missing(keys.offered()).orElse(checked)
                 : checked;
     }
 

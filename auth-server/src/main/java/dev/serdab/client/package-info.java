@@ -11,7 +11,15 @@
  */
 @ApplicationModule(
         displayName = "Clients",
-        allowedDependencies = {"cleanup", "origin", "protocol", "sealing", "settings", "sqltime"})
+        allowedDependencies = {
+            "cleanup",
+            "origin",
+            "protocol",
+            "sealing",
+            "settings",
+            "signingkey",
+            "sqltime"
+        })
 @NullMarked
 package dev.serdab.client;
 

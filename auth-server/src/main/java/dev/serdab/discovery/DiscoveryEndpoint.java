@@ -1,13 +1,18 @@
 package dev.serdab.discovery;
 
+import dev.serdab.authorization.AuthorizationRequest;
+import dev.serdab.authorization.ResponseMode;
 import dev.serdab.claim.PersonClaims;
 import dev.serdab.client.AssertionAlgorithm;
 import dev.serdab.client.AuthenticationMethod;
 import dev.serdab.client.GrantType;
+import dev.serdab.client.OpenIdPreferences;
 import dev.serdab.consent.ScopeCatalogue;
+import dev.serdab.session.AuthenticationClass;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.Algorithm;
 import dev.serdab.signingkey.SigningKeys;
+import dev.serdab.token.IntrospectionAnswers;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -19,6 +24,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The discovery document (OpenID Connect Discovery §3, RFC 8414 §2). */
 @RestController
@@ -44,18 +50,23 @@ class DiscoveryEndpoint {
         addEndpoints(document);
         document.put("scopes_supported", scopes.announced());
         document.put("response_types_supported", List.of("code"));
-        document.put("response_modes_supported", List.of("query"));
+        document.put("response_modes_supported", ResponseMode.names());
         document.put("grant_types_supported", GrantType.names());
         document.put("code_challenge_methods_supported", List.of("S256"));
         document.put("authorization_response_iss_parameter_supported", true);
-        document.put("prompt_values_supported", List.of("none", "login", "consent"));
+        document.put("prompt_values_supported", AuthorizationRequest.PROMPTS);
         addClientAuthentication(document);
-        document.put("subject_types_supported", List.of("public"));
+        document.put("subject_types_supported", OpenIdPreferences.SUBJECT_TYPES);
+        var algorithms = keys.offered().stream().map(Algorithm::jose).toList();
+        document.put("id_token_signing_alg_values_supported", algorithms);
+        document.put("userinfo_signing_alg_values_supported", algorithms);
         document.put(
-                "id_token_signing_alg_values_supported",
-                keys.offered().stream().map(Algorithm::jose).toList());
-        document.put("claims_supported", PersonClaims.names());
-        document.put("claims_parameter_supported", false);
+                "introspection_signing_alg_values_supported",
+                List.of(IntrospectionAnswers.ALGORITHM.jose()));
+        document.put("acr_values_supported", AuthenticationClass.names());
+        document.put("claims_supported", claims());
+        document.put("claim_types_supported", List.of("normal"));
+        document.put("claims_parameter_supported", true);
         document.put("request_parameter_supported", false);
         document.put("request_uri_parameter_supported", false);
         document.put("ui_locales_supported", List.of("en", "ko"));
@@ -63,6 +74,12 @@ class DiscoveryEndpoint {
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CACHED)
                 .body(document);
+    }
+
+    private static List<String> claims() {
+        return Stream.concat(
+                        Stream.of("sub", "auth_time", "acr", "amr"), PersonClaims.names().stream())
+                .toList();
     }
 
     private void addEndpoints(Map<String, Object> document) {

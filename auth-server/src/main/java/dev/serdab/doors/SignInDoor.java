@@ -36,6 +36,7 @@ class SignInDoor {
                         "/connect/logout/confirmed",
                         "/sign-in",
                         "/sign-out",
+                        "/choose-account",
                         "/consent",
                         "/account",
                         "/account/**",

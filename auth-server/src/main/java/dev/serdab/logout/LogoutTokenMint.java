@@ -4,6 +4,7 @@ import dev.serdab.client.Client;
 import dev.serdab.idtoken.IdTokenMint;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.JwtEncoder;
+import dev.serdab.subject.Subjects;
 
 import org.springframework.stereotype.Component;
 
@@ -23,13 +24,19 @@ class LogoutTokenMint {
 
     private final JwtEncoder encoder;
     private final IdTokenMint idTokens;
+    private final Subjects subjects;
     private final String issuer;
     private final Clock clock;
 
     LogoutTokenMint(
-            JwtEncoder encoder, IdTokenMint idTokens, ServerSettings settings, Clock clock) {
+            JwtEncoder encoder,
+            IdTokenMint idTokens,
+            Subjects subjects,
+            ServerSettings settings,
+            Clock clock) {
         this.encoder = encoder;
         this.idTokens = idTokens;
+        this.subjects = subjects;
         this.issuer = settings.issuer();
         this.clock = clock;
     }
@@ -39,7 +46,7 @@ class LogoutTokenMint {
         var now = clock.instant();
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", issuer);
-        claims.put("sub", notice.account().toString());
+        claims.put("sub", subjects.of(client, notice.account()));
         claims.put("aud", client.clientId());
         claims.put("iat", now);
         claims.put("exp", now.plus(LIFETIME));

@@ -18,7 +18,8 @@
             "session",
             "settings",
             "signingkey",
-            "sqltime"
+            "sqltime",
+            "subject"
         })
 @NullMarked
 package dev.serdab.logout;

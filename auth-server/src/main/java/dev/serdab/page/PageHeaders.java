@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * The headers of every page: it loads nothing but our stylesheet and icon, runs nothing, stands in
- * no frame, is kept in no cache and tells nobody where its visitor came from.
+ * no frame, is kept in no cache and tells nobody where its visitor came from. The one page that
+ * runs something is the one that posts an answer to an app by itself.
  *
  * <p>A door adds it as a header writer. Where an app waits for the answer, the controller names the
  * app's address with {@link #allowFormTarget}: Chromium holds {@code form-action} against every
@@ -24,6 +25,7 @@ public final class PageHeaders implements HeaderWriter {
 
     private static final String TARGETS = PageHeaders.class.getName() + ".targets";
     private static final String FRAMES = PageHeaders.class.getName() + ".frames";
+    private static final String FORM_POST = PageHeaders.class.getName() + ".formPost";
     private static final String OPENER_POLICY = "Cross-Origin-Opener-Policy";
 
     /**
@@ -43,10 +45,20 @@ public final class PageHeaders implements HeaderWriter {
         FormTarget.of(address).ifPresent(target -> add(request, FRAMES, target));
     }
 
+    /**
+     * Lets this page post itself to an app with our script, under our origin's name: an app that
+     * checks {@code Origin} could not tell {@code null} from a stranger's.
+     */
+    public static void allowFormPost(HttpServletRequest request, URI address) {
+        allowFormTarget(request, address);
+        request.setAttribute(FORM_POST, true);
+    }
+
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         var targets = sources(request, TARGETS);
-        write(response, targets, sources(request, FRAMES));
+        boolean postsItself = request.getAttribute(FORM_POST) != null;
+        write(response, policy(targets, sources(request, FRAMES), postsItself), postsItself);
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
@@ -60,23 +72,24 @@ public final class PageHeaders implements HeaderWriter {
 
     /** An error page leads nowhere but to ourselves, whatever the page before it allowed. */
     void writeForError(HttpServletResponse response) {
-        write(response, Set.of(), Set.of());
+        write(response, policy(Set.of(), Set.of(), false), false);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private static void write(
-            HttpServletResponse response, Set<String> targets, Set<String> frames) {
-        response.setHeader("Content-Security-Policy", policy(targets, frames));
-        response.setHeader("Referrer-Policy", "no-referrer");
+    private static void write(HttpServletResponse response, String policy, boolean postsItself) {
+        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("Referrer-Policy", postsItself ? "strict-origin" : "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
     }
 
-    private static String policy(Set<String> targets, Set<String> frames) {
+    private static String policy(Set<String> targets, Set<String> frames, boolean postsItself) {
         var formTargets = new LinkedHashSet<String>();
         formTargets.add("'self'");
         formTargets.addAll(targets);
-        return "default-src 'none'; style-src 'self'; img-src 'self'; form-action "
+        return "default-src 'none'; style-src 'self'; img-src 'self'; "
+                + (postsItself ? "script-src 'self'; " : "")
+                + "form-action "
                 + String.join(" ", formTargets)
                 + (frames.isEmpty() ? "" : "; frame-src " + String.join(" ", frames))
                 + "; frame-ancestors 'none'; base-uri 'none'";

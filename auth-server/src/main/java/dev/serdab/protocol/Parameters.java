@@ -62,6 +62,13 @@ public final class Parameters {
         return found.isEmpty() || found.getFirst().isEmpty() ? null : found.getFirst();
     }
 
+    /** The same with this one value of a parameter. */
+    public Parameters with(String name, String value) {
+        var changed = new LinkedHashMap<>(values);
+        changed.put(name, List.of(value));
+        return new Parameters(changed);
+    }
+
     /** All values of a parameter that may come several times, but for empty ones. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of()).stream()

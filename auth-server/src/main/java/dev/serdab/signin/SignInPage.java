@@ -2,9 +2,7 @@ package dev.serdab.signin;
 
 import dev.serdab.account.Account;
 import dev.serdab.authorization.AuthorizationRequest;
-import dev.serdab.authorization.PendingRequests;
-import dev.serdab.authorization.Reading;
-import dev.serdab.authorization.RequestReader;
+import dev.serdab.authorization.WaitingRequests;
 import dev.serdab.credential.PasswordCheck;
 import dev.serdab.credential.PasswordCheck.Verdict;
 import dev.serdab.limit.Visitor;
@@ -41,20 +39,17 @@ class SignInPage {
     private final PasswordCheck passwords;
     private final BrowserSessions sessions;
     private final SessionCookie cookie;
-    private final PendingRequests pendingRequests;
-    private final RequestReader reader;
+    private final WaitingRequests waitingRequests;
 
     SignInPage(
             PasswordCheck passwords,
             BrowserSessions sessions,
             SessionCookie cookie,
-            PendingRequests pendingRequests,
-            RequestReader reader) {
+            WaitingRequests waitingRequests) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.cookie = cookie;
-        this.pendingRequests = pendingRequests;
-        this.reader = reader;
+        this.waitingRequests = waitingRequests;
     }
 
     @GetMapping("/sign-in")
@@ -141,17 +136,12 @@ class SignInPage {
             Languages.prefer(request, authorization.uiLocales());
             page.addObject("continueHandle", handle);
             page.addObject("clientName", authorization.client().name());
-            page.addObject("clientHost", target.getAuthority());
+            page.addObject("clientHost", authorization.redirectHost());
         });
         return page;
     }
 
     private Optional<AuthorizationRequest> waiting(@Nullable String handle) {
-        return Optional.ofNullable(handle)
-                .flatMap(pendingRequests::find)
-                .flatMap(pending ->
-                        reader.read(pending.parameters()) instanceof Reading.Valid(var request)
-                                ? Optional.of(request)
-                                : Optional.empty());
+        return Optional.ofNullable(handle).flatMap(waitingRequests::request);
     }
 }

@@ -64,6 +64,11 @@ public class SigningKeys {
         return settings.offered();
     }
 
+    /** The algorithm that is wanted, or RS256 when settings have taken its keys away. */
+    public Algorithm available(Algorithm wanted) {
+        return offered().contains(wanted) ? wanted : Algorithm.RS256;
+    }
+
     /** The public halves, as the JWK Set document shows them (RFC 7517 §5). */
     public JWKSet published() {
         var now = clock.instant();

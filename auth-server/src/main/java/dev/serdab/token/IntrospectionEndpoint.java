@@ -13,11 +13,11 @@ import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.JwtReader;
+import dev.serdab.subject.Subjects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,6 +39,8 @@ class IntrospectionEndpoint {
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final JwtReader reader;
+    private final Subjects subjects;
+    private final IntrospectionAnswers answers;
     private final String issuer;
     private final Clock clock;
 
@@ -47,12 +49,16 @@ class IntrospectionEndpoint {
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             JwtReader reader,
+            Subjects subjects,
+            IntrospectionAnswers answers,
             ServerSettings settings,
             Clock clock) {
         this.authenticator = authenticator;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.reader = reader;
+        this.subjects = subjects;
+        this.answers = answers;
         this.issuer = settings.issuer();
         this.clock = clock;
     }
@@ -63,12 +69,12 @@ class IntrospectionEndpoint {
         return switch (authenticator.authenticate(request.getHeader("Authorization"), parameters)) {
             case Authentication.Refused(var error) -> error.response();
             case Authentication.Authenticated(var client) ->
-                    answer(client, parameters.text("token"));
+                    answer(client, parameters.text("token"), request.getHeader("Accept"));
         };
     }
 
     private ResponseEntity<?> answer(
-            Client client, @org.jspecify.annotations.Nullable String token) {
+            Client client, @Nullable String token, @Nullable String accept) {
         if (client.isPublic()) {
             return ProtocolError.invalidClient("A client without a secret or a key may not ask.")
                     .response();
@@ -82,19 +88,16 @@ class IntrospectionEndpoint {
                         .map(found -> members(found, token))
                         .or(() -> ownRefreshToken(client, token))
                         .orElseGet(() -> Map.of("active", false));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(members);
+        return answers.of(client, members, accept);
     }
 
     private Map<String, Object> members(AccessToken token, String value) {
         var members = new LinkedHashMap<String, Object>();
         members.put("active", true);
         members.put("iss", issuer);
-        members.put("sub", token.subject());
         reader.read(value, AccessTokenMint.TYPE)
                 .ifPresent(jwt -> {
+                    members.put("sub", jwt.claims().get("sub"));
                     members.put("aud", jwt.claims().get("aud"));
                     members.put("jti", jwt.claims().get("jti"));
                     for (var name : List.of("act", "may_act")) {
@@ -117,14 +120,14 @@ class IntrospectionEndpoint {
                 .filter(token -> token.isIssuedTo(client.clientId()))
                 .filter(token -> token.status() == TokenStatus.ACTIVE && token.grant().isAlive())
                 .filter(token -> !token.isExpiredAt(clock.instant()))
-                .map(this::members);
+                .map(token -> members(client, token));
     }
 
-    private Map<String, Object> members(RefreshToken token) {
+    private Map<String, Object> members(Client client, RefreshToken token) {
         var members = new LinkedHashMap<String, Object>();
         members.put("active", true);
         members.put("iss", issuer);
-        members.put("sub", token.grant().account().id().toString());
+        members.put("sub", subjects.of(client, token.grant().account().id()));
         members.put("client_id", token.grant().clientId());
         members.put("scope", String.join(" ", token.grant().scopes()));
         members.put("exp", token.expiresAt().getEpochSecond());

@@ -3,6 +3,7 @@ package dev.serdab.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.client.ClientRules.Checked;
+import dev.serdab.signingkey.Algorithm;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,18 +103,54 @@ class ClientRulesTest {
 
     @Test
     void anAlgorithmThatNobodyKnowsIsNamed() {
-        var said =
-                ClientMetadata.parse(
-                        """
-                        {"redirect_uris": ["%s"], "id_token_signed_response_alg": "none"}\
-                        """
-                                .formatted(GOOD));
-
-        assertThat(ClientRules.check("notes", said))
+        assertThat(openId("\"id_token_signed_response_alg\": \"none\"", GOOD))
                 .isEqualTo(
                         new Checked.Bad(
                                 "id_token_signed_response_alg",
                                 "is \"none\": write one of ES256, RS256, PS256, EdDSA"));
+    }
+
+    @Test
+    void peopleHaveNamesOfTheirOwnAtOneHostOnly() {
+        var pairwise = "\"subject_type\": \"pairwise\"";
+        var here = "https://notes.example.com/a";
+        var there = "https://other.example.com/b";
+
+        assertThat(good(openId(pairwise, here, "https://NOTES.example.com/b")).sector())
+                .isEqualTo("notes.example.com");
+        assertThat(good(openId("\"subject_type\": \"public\"", here, there)).sector()).isNull();
+        assertThat(openId(pairwise, here, there)).isEqualTo(notAtOneHost());
+        assertThat(openId(pairwise, "com.example.a:/", "com.example.b:/"))
+                .isEqualTo(notAtOneHost());
+        assertThat(openId("\"subject_type\": \"secret\"", here))
+                .isEqualTo(
+                        new Checked.Bad("subject_type", "is \"secret\": write public or pairwise"));
+    }
+
+    @Test
+    void userinfoIsSignedInWaysThatThereAre() {
+        var field = "userinfo_signed_response_alg";
+
+        assertThat(good(openId("\"%s\": \"ES256\"".formatted(field), GOOD)).userInfoAlgorithm())
+                .isEqualTo(Algorithm.ES256);
+        isRefused(field, "{\"redirect_uris\": [\"%s\"], \"%s\": \"none\"}".formatted(GOOD, field));
+    }
+
+    private static OpenIdPreferences good(Checked checked) {
+        return ((Checked.Good) checked).client().openId();
+    }
+
+    private static Checked notAtOneHost() {
+        return new Checked.Bad(
+                "subject_type", "is pairwise, which needs all redirect_uris at one host");
+    }
+
+    private static Checked openId(String further, String... redirectUris) {
+        return ClientRules.check(
+                "notes",
+                ClientMetadata.parse(
+                        "{\"redirect_uris\": [\"%s\"], %s}"
+                                .formatted(String.join("\", \"", redirectUris), further)));
     }
 
     private static Checked check(String redirectUri) {

@@ -70,6 +70,8 @@ class ScreenshotsTest extends BrowserTest {
             signIn(page, EMAIL, People.PASSWORD);
             page.waitForSelector("#allow");
             keep(page, "consent", look);
+            page.navigate(issuer + notes.asks("openid").with("prompt", "select_account").path());
+            keep(page, "choose-account", look);
 
             page.navigate(issuer + "/account");
             keep(page, "account", look);

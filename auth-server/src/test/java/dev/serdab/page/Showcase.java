@@ -182,6 +182,22 @@ class Showcase {
                                                         + evil,
                                                 false,
                                                 false)))));
+        pages.put(
+                "choose-account",
+                page(
+                        "authorization/choose-account",
+                        entry("clientName", client),
+                        entry("clientHost", host),
+                        entry("name", "Ada Lovelace" + evil),
+                        entry("email", email),
+                        entry("continueHandle", "handle" + evil)));
+        pages.put(
+                "form-post",
+                page(
+                        "authorization/form-post",
+                        entry("clientName", client),
+                        entry("action", "https://notes.example.com/cb?a=1&b=2" + evil),
+                        entry("parameters", Map.of("state" + evil, "value" + evil))));
         pages.put("setup", page("firstrun/setup", entry("token", "token" + evil)));
         pages.put(
                 "setup-problems",
@@ -240,7 +256,7 @@ class Showcase {
                         "wrong-redirect-uri",
                         "invalid-request",
                         "request-over")) {
-            pages.put("error-" + reason, ErrorPage.of(HttpStatus.OK, reason, client));
+            pages.put("error-" + reason, ErrorPage.of(HttpStatus.OK, reason, client, "missing"));
         }
         return pages;
     }

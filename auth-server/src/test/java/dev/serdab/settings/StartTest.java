@@ -210,6 +210,20 @@ class StartTest {
                 SECRET,
                 REDIRECT);
         wrong(
+                "serdab.bootstrap.accounts[0].claims.shoe-size is not a claim that an account can"
+                        + " have: write one such as given-name or address.locality",
+                ACCOUNT + "name=Ada",
+                ACCOUNT + "email=ada@example.org",
+                ACCOUNT + "password-hash=!",
+                ACCOUNT + "claims.shoe-size=38");
+        wrong(
+                "serdab.bootstrap.accounts[0].claims.birthdate is \"soon\": write a day such as"
+                        + " 1815-12-10, or a year",
+                ACCOUNT + "name=Ada",
+                ACCOUNT + "email=ada@example.org",
+                ACCOUNT + "password-hash=!",
+                ACCOUNT + "claims.birthdate=soon");
+        wrong(
                 "serdab.bootstrap.groups[0].name is missing: write one",
                 "serdab.bootstrap.groups[0].permissions=blog.add_post");
         wrong(

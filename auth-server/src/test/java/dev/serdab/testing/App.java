@@ -41,6 +41,11 @@ public class App {
         return new App(issuer, clientId, Method.BASIC, redirectUri);
     }
 
+    /** The same, sending its secret in the form. */
+    public static App posting(String issuer, String clientId, String redirectUri) {
+        return new App(issuer, clientId, Method.POST, redirectUri);
+    }
+
     /** The development mode's app with a server of its own. */
     public static App demoWeb(String issuer) {
         return new App(issuer, Demo.WEB, Demo.WEB_SECRET, Method.BASIC, Demo.WEB_REDIRECT);
@@ -109,7 +114,9 @@ public class App {
         form.put("grant_type", "authorization_code");
         form.put("code", code);
         form.put("redirect_uri", ask.get("redirect_uri"));
-        form.put("code_verifier", ask.verifier());
+        if (ask.get("code_challenge") != null) {
+            form.put("code_verifier", ask.verifier());
+        }
         return form;
     }
 
@@ -127,6 +134,18 @@ public class App {
     /** Exchanges a refresh token and gets new ones. */
     public Tokens refreshed(String token) {
         return Tokens.of(refreshes(token));
+    }
+
+    /** Exchanges a refresh token for an access token that fewer APIs take. */
+    public Answer refreshesFor(String token, String resource) {
+        return callsToken(
+                Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "refresh_token",
+                        token,
+                        "resource",
+                        resource));
     }
 
     /** Asks for a token of its own. */
