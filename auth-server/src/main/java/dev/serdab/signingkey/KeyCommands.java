@@ -1,13 +1,10 @@
 package dev.serdab.signingkey;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What an operator may do with keys. Other nodes follow within seconds. */
@@ -16,20 +13,15 @@ class KeyCommands {
 
     private static final Logger log = LoggerFactory.getLogger(KeyCommands.class);
 
-    private static final int ATTEMPTS = 5;
-
     private final SigningKeys keys;
     private final KeyRows rows;
     private final KeySuccession succession;
-    private final KeyLife life;
     private final Clock clock;
 
-    KeyCommands(
-            SigningKeys keys, KeyRows rows, KeySuccession succession, KeyLife life, Clock clock) {
+    KeyCommands(SigningKeys keys, KeyRows rows, KeySuccession succession, Clock clock) {
         this.keys = keys;
         this.rows = rows;
         this.succession = succession;
-        this.life = life;
         this.clock = clock;
     }
 
@@ -44,16 +36,6 @@ class KeyCommands {
 
         /** It makes no sense. */
         record Refused(String sentence) implements Outcome {}
-    }
-
-    /** What an imported key does first. */
-    enum Start {
-        /** Signs at once: those who verify know it already. */
-        ACTIVE,
-        /** Is published, and signs when that was long enough. */
-        PUBLISHED,
-        /** Verifies, and never signs. */
-        RETIRED
     }
 
     /**
@@ -76,7 +58,7 @@ class KeyCommands {
 
     /** A key signs no more; another one does, at once. */
     Outcome retire(String kid) {
-        var row = find(kid).orElse(null);
+        var row = rows.find(kid).orElse(null);
         if (row == null) {
             return new Outcome.Unknown(kid);
         }
@@ -92,7 +74,7 @@ class KeyCommands {
 
     /** A key is gone, and no token of it is good here; another one signs, at once. */
     Outcome remove(String kid) {
-        var row = find(kid).orElse(null);
+        var row = rows.find(kid).orElse(null);
         if (row == null) {
             return new Outcome.Unknown(kid);
         }
@@ -101,49 +83,6 @@ class KeyCommands {
             log.warn("Signing key {} ({}) was removed by command", kid, row.algorithm().jose());
         }
         return done();
-    }
-
-    /** A key from elsewhere. */
-    Outcome add(String text, @Nullable String kid, @Nullable String alg, Start start) {
-        KeyImport key;
-        try {
-            key = KeyImport.of(text, kid, alg);
-        } catch (GeneralSecurityException e) {
-            return new Outcome.Refused("The key cannot be used. " + e.getMessage());
-        }
-        if (start != Start.RETIRED && !keys.offered().contains(key.algorithm())) {
-            return notOffered(key.algorithm());
-        }
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (find(key.jwk().getKeyID()).isPresent()) {
-                return new Outcome.Refused("A key of this kid is there already.");
-            }
-            if (insert(key, start)) {
-                log.info(
-                        "Signing key {} ({}) was imported as {}",
-                        key.jwk().getKeyID(),
-                        key.algorithm().jose(),
-                        start);
-                return done();
-            }
-        }
-        throw new IllegalStateException("no generation was free for the imported key");
-    }
-
-    private boolean insert(KeyImport key, Start start) {
-        Instant now = clock.instant();
-        int generation = KeyRows.next(rows.of(key.algorithm()));
-        return switch (start) {
-            case ACTIVE -> rows.add(key.jwk(), key.algorithm(), generation, now, null);
-            case PUBLISHED ->
-                    rows.add(
-                            key.jwk(),
-                            key.algorithm(),
-                            generation,
-                            now.plus(life.publishAhead()),
-                            null);
-            case RETIRED -> rows.add(key.jwk(), key.algorithm(), generation, now, now);
-        };
     }
 
     private void replaceIfActive(KeyRow row) {
@@ -161,16 +100,12 @@ class KeyCommands {
                 .findFirst();
     }
 
-    private Optional<KeyRow> find(String kid) {
-        return rows.all().stream().filter(row -> row.kid().equals(kid)).findFirst();
-    }
-
     private Outcome done() {
         keys.reread();
         return new Outcome.Done();
     }
 
-    private static Outcome notOffered(Algorithm algorithm) {
+    static Outcome notOffered(Algorithm algorithm) {
         return new Outcome.Refused(
                 "There are no keys for %s: add it to serdab.signing-keys.algorithms first."
                         .formatted(algorithm.jose()));

@@ -1,7 +1,7 @@
 package dev.serdab.signingkey;
 
 import dev.serdab.signingkey.KeyCommands.Outcome;
-import dev.serdab.signingkey.KeyCommands.Start;
+import dev.serdab.signingkey.KeyImports.Start;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -30,11 +30,13 @@ class KeyEndpoint {
 
     private final SigningKeys keys;
     private final KeyCommands commands;
+    private final KeyImports imports;
     private final Clock clock;
 
-    KeyEndpoint(SigningKeys keys, KeyCommands commands, Clock clock) {
+    KeyEndpoint(SigningKeys keys, KeyCommands commands, KeyImports imports, Clock clock) {
         this.keys = keys;
         this.commands = commands;
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -86,7 +88,7 @@ class KeyEndpoint {
     private Outcome add(
             String key, @Nullable String kid, @Nullable String algorithm, @Nullable String start) {
         return start(start)
-                .map(known -> commands.add(key, kid, algorithm, known))
+                .map(known -> imports.add(key, kid, algorithm, known))
                 .orElseGet(() -> new Outcome.Refused("start is active, published or retired."));
     }
 

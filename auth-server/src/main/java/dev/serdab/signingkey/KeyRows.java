@@ -64,6 +64,11 @@ class KeyRows {
                 .toList();
     }
 
+    /** The one of this name. */
+    Optional<KeyRow> find(String kid) {
+        return all().stream().filter(row -> row.kid().equals(kid)).findFirst();
+    }
+
     /** Those of one algorithm. */
     List<KeyRow> of(Algorithm algorithm) {
         return all().stream().filter(row -> row.algorithm() == algorithm).toList();

@@ -34,16 +34,18 @@ public class SigningKeys {
 
     private static final String REREAD_AFTER = "PT5S";
 
-    /** Tokens with invented keys must not cost a statement each. */
+    /** Tokens with invented keys must not cost a statement each: ten do, then one a second. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private static final Duration AT_ONCE = BETWEEN_LOOKS.multipliedBy(10);
 
     private final KeyRows rows;
     private final KeyLife life;
-    private final SigningKeySettings settings;
+    private final List<Algorithm> offered;
     private final Clock clock;
     private volatile KeyRing ring;
     private volatile boolean isStale;
-    private Instant lastLook = Instant.MIN;
+    private Instant looksPaidUntil = Instant.EPOCH;
 
     SigningKeys(
             KeyRows rows,
@@ -53,15 +55,15 @@ public class SigningKeys {
             Clock clock) {
         this.rows = rows;
         this.life = life;
-        this.settings = settings;
+        this.offered = settings.offered();
         this.clock = clock;
-        settings.offered().forEach(succession::ensure);
+        offered.forEach(succession::ensure);
         this.ring = read(List.of());
     }
 
     /** For which algorithms there is a key, the preferred one first. */
     public List<Algorithm> offered() {
-        return settings.offered();
+        return offered;
     }
 
     /** The algorithm that is wanted, or RS256 when settings have taken its keys away. */
@@ -118,8 +120,9 @@ public class SigningKeys {
 
     private synchronized Optional<SigningKey> lookAgain(String kid) {
         var now = clock.instant();
-        if (lastLook.plus(BETWEEN_LOOKS).isBefore(now)) {
-            lastLook = now;
+        var paidUntil = looksPaidUntil.isBefore(now) ? now : looksPaidUntil;
+        if (paidUntil.plus(BETWEEN_LOOKS).isBefore(now.plus(AT_ONCE))) {
+            looksPaidUntil = paidUntil.plus(BETWEEN_LOOKS);
             reread();
         }
         return known(kid);

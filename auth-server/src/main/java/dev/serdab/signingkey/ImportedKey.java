@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * @param jwk with its {@code kid}, and without whatever else its file said
  */
-record KeyImport(JWK jwk, Algorithm algorithm) {
+record ImportedKey(JWK jwk, Algorithm algorithm) {
 
     private static final Pattern KID = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final int LEAST_RSA_BITS = 2048;
@@ -33,7 +33,7 @@ record KeyImport(JWK jwk, Algorithm algorithm) {
      * @param alg its JWS algorithm; {@code null}: what the file says, or the usual one of its kind
      * @throws GeneralSecurityException with a sentence that says why it cannot be used
      */
-    static KeyImport of(String text, @Nullable String kid, @Nullable String alg)
+    static ImportedKey of(String text, @Nullable String kid, @Nullable String alg)
             throws GeneralSecurityException {
         var file = PrivateKeyFile.of(text);
         var name = kid == null ? file.kid() : kid;
@@ -49,7 +49,7 @@ record KeyImport(JWK jwk, Algorithm algorithm) {
         }
         var jwk = KeyForms.jwk(name, algorithm, file.pair());
         tryOut(SigningKey.of(algorithm, jwk));
-        return new KeyImport(jwk, algorithm);
+        return new ImportedKey(jwk, algorithm);
     }
 
     private static Algorithm usual(KeyPair pair) throws GeneralSecurityException {
