@@ -45,6 +45,17 @@ class OutboxContents {
                 .single();
     }
 
+    /** When the oldest mail was posted that is to be sent. */
+    Optional<Instant> oldestWaiting() {
+        return db.sql(
+                        """
+                        select posted_at from mail_outbox where state = 'WAITING'
+                         order by posted_at limit 1\
+                        """)
+                .query((row, number) -> SqlTime.read(row, "posted_at"))
+                .optional();
+    }
+
     /** The newest mails, newest first. */
     List<Entry> latest(int most) {
         return db.sql("select " + COLUMNS + " from mail_outbox order by posted_at desc limit ?")
