@@ -18,8 +18,9 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import java.util.List;
 
 /**
- * The protocol endpoints that apps call directly. Each authenticates its caller itself: a client by
- * its secret, a token by being alive.
+ * The protocol endpoints that apps call directly, and the documents that describe them and the
+ * account API. Each endpoint authenticates its caller itself: a client by its secret, a token by
+ * being alive.
  *
  * <p>No session, no cookie, hence no CSRF token.
  */
@@ -37,7 +38,8 @@ class ProtocolDoor {
                         "/oauth2/jwks",
                         "/userinfo",
                         "/.well-known/openid-configuration",
-                        "/.well-known/oauth-authorization-server")
+                        "/.well-known/oauth-authorization-server",
+                        "/account-api/openapi.yaml")
                 .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                 .addFilter(new CrossOrigin(origins).filter())
                 // A cache must not give an allowed page an answer that another one got.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serdab.account.EmailAddress;
 import dev.serdab.account.NewAccount;
 import dev.serdab.passwordhash.PasswordHasher;
+import dev.serdab.testing.AnswerCheck;
+import dev.serdab.testing.ApiDescription;
 import dev.serdab.testing.FrontEndTest;
 import dev.serdab.testing.replay.Replay;
 import dev.serdab.testing.replay.Scenario;
@@ -46,9 +48,10 @@ abstract class ReplayTest extends FrontEndTest {
         person("admin@example.com", "Fixture Admin", password, true, true);
         person("inactive@example.com", "Fixture Inactive", password, false, false);
         person("unusable@example.com", "Fixture Unusable", "!", false, true);
+        var described = new AnswerCheck(ApiDescription.servedTo(app));
         var replay =
                 new Replay(
-                        app,
+                        app.shownTo(described),
                         mails,
                         clock::pass,
                         aliases,
@@ -69,7 +72,12 @@ abstract class ReplayTest extends FrontEndTest {
                 .map(scenario ->
                         DynamicTest.dynamicTest(
                                 scenario.name(),
-                                () -> assertThat(replay.play(scenario)).isEmpty()));
+                                () -> {
+                                    assertThat(replay.play(scenario)).isEmpty();
+                                    assertThat(described.differences())
+                                            .as("what the OpenAPI document says otherwise")
+                                            .isEmpty();
+                                }));
     }
 
     private void person(

@@ -50,6 +50,7 @@ class FirstRunIT {
                 .hasValueSatisfying(
                         link -> assertThat(link).matches(issuer + "/setup\\?token=[\\w-]{43}"));
         assertThat(fresh.line("Mailbox")).get().asString().startsWith(issuer + "/dev/mail ");
+        assertThat(fresh.line("Account API")).get().asString().startsWith(issuer + "/dev/api ");
         assertThat(fresh.line("Demo client"))
                 .get()
                 .asString()
@@ -172,11 +173,13 @@ class FirstRunIT {
         try (var server = started(setting)) {
             var link = server.setupLink().orElseThrow();
             assertThat(link).startsWith(server.issuer() + "/setup?token=");
-            assertThat(server.output()).doesNotContainIgnoringCase("demo", "secret", "dev/mail");
+            assertThat(server.output())
+                    .doesNotContainIgnoringCase("demo", "secret", "dev/mail", "dev/api");
 
             var http = server.http().with("Accept", "text/html");
             http.get(link.substring(server.issuer().length())).expect(200);
             http.get("/dev/mail").expect(404);
+            http.get("/dev/api").expect(404);
             http.get("/oauth2/authorize?client_id=" + Demo.WEB).expect(400);
             App.demoMachine("http://localhost:" + server.port()).asksForItself("").expect(401);
             var person = Map.of("email", Demo.EMAIL, "password", Demo.PASSWORD);

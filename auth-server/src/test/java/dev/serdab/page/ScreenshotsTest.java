@@ -86,6 +86,10 @@ class ScreenshotsTest extends BrowserTest {
             keep(page, "link-used", look);
             page.navigate(issuer + "/dev/mail");
             keep(page, "mailbox", look);
+            page.navigate(issuer + "/dev/api");
+            page.click("#signUp summary");
+            page.click("#showUser summary");
+            keep(page, "account-api", look);
             theWayBackIn(page, look);
         }
     }
