@@ -7,7 +7,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
@@ -21,7 +20,7 @@ import java.util.Optional;
 @Component
 public class Accounts {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             id, email, name, is_admin, is_active, is_superuser, email_verified_at, last_login, password_version\
             """;
@@ -114,32 +113,6 @@ public class Accounts {
                 .optional();
     }
 
-    /**
-     * The same, and nobody changes it until the caller's transaction ends. Whoever changes several
-     * rows of an account locks it first: two that do so in another order would wait for each other.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<WithPassword> lock(AccountId id) {
-        return db.sql("select " + COLUMNS + ", password from account where id = ? for update")
-                .param(id.value())
-                .query(Accounts::withPassword)
-                .optional();
-    }
-
-    /**
-     * Locks an account whose password was compared before, unless it has another one by now or may
-     * no longer sign in. What a check opens is made under this lock: a reset that comes in between
-     * would otherwise not end it.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean lockIfUnchanged(Account checked) {
-        return lock(checked.id())
-                .map(WithPassword::account)
-                .filter(Account::isActive)
-                .map(account -> account.passwordVersion() == checked.passwordVersion())
-                .orElse(false);
-    }
-
     /** Every account, oldest first. */
     public List<Account> all() {
         return db.sql("select " + COLUMNS + " from account order by id")
@@ -183,7 +156,7 @@ public class Accounts {
         db.sql("delete from account where id = ?").param(id.value()).update();
     }
 
-    private static WithPassword withPassword(ResultSet row, int number) throws SQLException {
+    static WithPassword withPassword(ResultSet row, int number) throws SQLException {
         return new WithPassword(account(row, number), row.getString("password"));
     }
 

@@ -2,7 +2,7 @@ package dev.serdab.emailchange;
 
 import dev.serdab.account.Account;
 import dev.serdab.account.AccountChanges;
-import dev.serdab.account.Accounts;
+import dev.serdab.account.AccountLocks;
 import dev.serdab.account.EmailAddress;
 import dev.serdab.account.EmailChange;
 
@@ -17,17 +17,17 @@ import java.util.Objects;
 @Component
 class EmailChanges {
 
-    private final Accounts accounts;
+    private final AccountLocks locks;
     private final AccountChanges changes;
     private final EmailMails mails;
     private final TransactionTemplate transaction;
 
     EmailChanges(
-            Accounts accounts,
+            AccountLocks locks,
             AccountChanges changes,
             EmailMails mails,
             PlatformTransactionManager transactions) {
-        this.accounts = accounts;
+        this.locks = locks;
         this.changes = changes;
         this.mails = mails;
         this.transaction = new TransactionTemplate(transactions);
@@ -43,7 +43,7 @@ class EmailChanges {
         boolean isTold = mails.maySend(email);
         var change =
                 transaction.execute(status -> {
-                    if (accounts.lock(checked.id()).isEmpty()) {
+                    if (locks.lock(checked.id()).isEmpty()) {
                         return EmailChange.OUTDATED;
                     }
                     var made = changes.changeEmail(checked, email);

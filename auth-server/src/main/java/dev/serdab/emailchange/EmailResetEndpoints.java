@@ -5,11 +5,10 @@ import dev.serdab.accountapi.Access;
 import dev.serdab.accountapi.AccountEndpoints;
 import dev.serdab.accountapi.Answer;
 import dev.serdab.accountapi.ApiRequest;
-import dev.serdab.accountapi.Field;
 import dev.serdab.accountapi.Form;
-import dev.serdab.accountapi.LinkFields;
 import dev.serdab.accountapi.NewEmail;
 import dev.serdab.accountapi.Route;
+import dev.serdab.mailedlink.LinkFields;
 
 import org.springframework.stereotype.Component;
 
@@ -21,9 +20,6 @@ import java.util.List;
  */
 @Component
 class EmailResetEndpoints implements AccountEndpoints {
-
-    private static final String EMAIL = "email";
-    private static final Form ADDRESS = Form.of(Field.email(EMAIL));
 
     private final EmailResets resets;
     private final Form confirmation;
@@ -47,13 +43,7 @@ class EmailResetEndpoints implements AccountEndpoints {
     }
 
     private Answer send(ApiRequest request) {
-        return request.read(
-                ADDRESS,
-                fields ->
-                        switch (resets.send(fields.text(EMAIL), request.locale())) {
-                            case ACCEPTED -> Answer.noContent();
-                            case UNKNOWN_ADDRESS -> LinkFields.unknownAddress();
-                        });
+        return LinkFields.asked(request, email -> resets.send(email, request.locale()));
     }
 
     private Answer complete(ApiRequest request) {

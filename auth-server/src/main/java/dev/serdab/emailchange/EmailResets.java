@@ -2,7 +2,6 @@ package dev.serdab.emailchange;
 
 import dev.serdab.account.Account;
 import dev.serdab.account.AccountChanges;
-import dev.serdab.account.Accounts;
 import dev.serdab.account.EmailAddress;
 import dev.serdab.mailedlink.LinkPurpose;
 import dev.serdab.mailedlink.LinkRequest;
@@ -28,7 +27,6 @@ class EmailResets {
 
     private final MailedLinks links;
     private final LinkRequests requests;
-    private final Accounts accounts;
     private final AccountChanges changes;
     private final EmailMails mails;
     private final TransactionTemplate transaction;
@@ -36,13 +34,11 @@ class EmailResets {
     EmailResets(
             MailedLinks links,
             LinkRequests requests,
-            Accounts accounts,
             AccountChanges changes,
             EmailMails mails,
             PlatformTransactionManager transactions) {
         this.links = links;
         this.requests = requests;
-        this.accounts = accounts;
         this.changes = changes;
         this.mails = mails;
         this.transaction = new TransactionTemplate(transactions);
@@ -82,9 +78,6 @@ class EmailResets {
 
     private EmailReset complete(
             Account account, String token, EmailAddress email, TransactionStatus status) {
-        if (accounts.lock(account.id()).isEmpty()) {
-            return EmailReset.NO_ACCOUNT;
-        }
         if (!links.use(LinkPurpose.EMAIL_RESET, account.id(), token)) {
             return EmailReset.LINK_NOT_VALID;
         }

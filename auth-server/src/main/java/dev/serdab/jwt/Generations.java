@@ -3,6 +3,7 @@ package dev.serdab.jwt;
 import dev.serdab.account.Account;
 import dev.serdab.account.AccountEvent.PasswordReset;
 import dev.serdab.account.AccountId;
+import dev.serdab.account.AccountLocks;
 import dev.serdab.account.Accounts;
 
 import org.springframework.context.event.EventListener;
@@ -18,11 +19,13 @@ class Generations {
 
     private final JdbcClient db;
     private final Accounts accounts;
+    private final AccountLocks locks;
     private final JwtSettings settings;
 
-    Generations(JdbcClient db, Accounts accounts, JwtSettings settings) {
+    Generations(JdbcClient db, Accounts accounts, AccountLocks locks, JwtSettings settings) {
         this.db = db;
         this.accounts = accounts;
+        this.locks = locks;
         this.settings = settings;
     }
 
@@ -35,7 +38,7 @@ class Generations {
      */
     @Transactional
     Optional<Long> atSignIn(Account checked) {
-        if (!accounts.lockIfUnchanged(checked)) {
+        if (!locks.lockIfUnchanged(checked)) {
             return Optional.empty();
         }
         if (settings.updateLastLogin()) {

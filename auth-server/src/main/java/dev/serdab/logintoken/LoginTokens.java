@@ -4,6 +4,7 @@ import dev.serdab.account.Account;
 import dev.serdab.account.AccountEvent.PasswordChanged;
 import dev.serdab.account.AccountEvent.PasswordReset;
 import dev.serdab.account.AccountId;
+import dev.serdab.account.AccountLocks;
 import dev.serdab.account.Accounts;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
@@ -25,11 +26,13 @@ class LoginTokens {
 
     private final JdbcClient db;
     private final Accounts accounts;
+    private final AccountLocks locks;
     private final Clock clock;
 
-    LoginTokens(JdbcClient db, Accounts accounts, Clock clock) {
+    LoginTokens(JdbcClient db, Accounts accounts, AccountLocks locks, Clock clock) {
         this.db = db;
         this.accounts = accounts;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ class LoginTokens {
      */
     @Transactional
     Optional<LoginKey> issue(Account checked) {
-        if (!accounts.lockIfUnchanged(checked)) {
+        if (!locks.lockIfUnchanged(checked)) {
             return Optional.empty();
         }
         var key = RandomSecret.hex(DIGITS);

@@ -1,6 +1,7 @@
 package dev.serdab.mailedlink;
 
 import dev.serdab.account.Account;
+import dev.serdab.account.AccountLocks;
 import dev.serdab.account.Accounts;
 import dev.serdab.account.Accounts.WithPassword;
 import dev.serdab.account.WhiteSpace;
@@ -27,6 +28,7 @@ public class LinkRequests {
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final Accounts accounts;
+    private final AccountLocks locks;
     private final MailedLinks links;
     private final MailLimit limit;
     private final Postbox postbox;
@@ -35,12 +37,14 @@ public class LinkRequests {
 
     LinkRequests(
             Accounts accounts,
+            AccountLocks locks,
             MailedLinks links,
             MailLimit limit,
             Postbox postbox,
             MailedLinkSettings settings,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
+        this.locks = locks;
         this.links = links;
         this.limit = limit;
         this.postbox = postbox;
@@ -78,7 +82,7 @@ public class LinkRequests {
     /** Looked up again under lock: the mail must not go to an address that is changed just now. */
     private void post(LinkPurpose purpose, Account found, LinkMail mail, Locale locale) {
         transaction.executeWithoutResult(_ ->
-                accounts.lock(found.id())
+                locks.lock(found.id())
                         .filter(fits(purpose))
                         .map(WithPassword::account)
                         .filter(account -> account.email().equals(found.email()))

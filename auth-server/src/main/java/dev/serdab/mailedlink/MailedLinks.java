@@ -3,6 +3,7 @@ package dev.serdab.mailedlink;
 import dev.serdab.account.Account;
 import dev.serdab.account.AccountEvent;
 import dev.serdab.account.AccountId;
+import dev.serdab.account.AccountLocks;
 import dev.serdab.account.Accounts;
 import dev.serdab.cleanup.ExpiringTable;
 import dev.serdab.sealing.RandomSecret;
@@ -31,12 +32,19 @@ public class MailedLinks {
 
     private final JdbcClient db;
     private final Accounts accounts;
+    private final AccountLocks locks;
     private final MailedLinkSettings settings;
     private final Clock clock;
 
-    MailedLinks(JdbcClient db, Accounts accounts, MailedLinkSettings settings, Clock clock) {
+    MailedLinks(
+            JdbcClient db,
+            Accounts accounts,
+            AccountLocks locks,
+            MailedLinkSettings settings,
+            Clock clock) {
         this.db = db;
         this.accounts = accounts;
+        this.locks = locks;
         this.settings = settings;
         this.clock = clock;
     }
@@ -67,12 +75,15 @@ public class MailedLinks {
 
     /**
      * Uses a link up, and with it all others of its purpose, in the transaction that does what it
-     * is for and has {@link Accounts#lock locked} the account.
+     * is for. The account is locked from then on.
      *
      * @return whether it was good until now; of two that come at once it is so for one
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean use(LinkPurpose purpose, AccountId account, String token) {
+        if (locks.lock(account).isEmpty()) {
+            return false;
+        }
         var now = SqlTime.of(clock.instant());
         int used =
                 db.sql(

@@ -14,6 +14,7 @@
         displayName = "Mailed links",
         allowedDependencies = {
             "account",
+            "accountapi",
             "cleanup",
             "mail",
             "passwordhash",

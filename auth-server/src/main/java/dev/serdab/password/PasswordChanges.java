@@ -2,7 +2,7 @@ package dev.serdab.password;
 
 import dev.serdab.account.Account;
 import dev.serdab.account.AccountChanges;
-import dev.serdab.account.Accounts;
+import dev.serdab.account.AccountLocks;
 import dev.serdab.passwordhash.PasswordHasher;
 import dev.serdab.session.BrowserSessions;
 
@@ -21,7 +21,7 @@ class PasswordChanges {
 
     private final PasswordRules rules;
     private final PasswordHasher hasher;
-    private final Accounts accounts;
+    private final AccountLocks locks;
     private final AccountChanges changes;
     private final BrowserSessions sessions;
     private final PasswordMails mails;
@@ -31,7 +31,7 @@ class PasswordChanges {
     PasswordChanges(
             PasswordRules rules,
             PasswordHasher hasher,
-            Accounts accounts,
+            AccountLocks locks,
             AccountChanges changes,
             BrowserSessions sessions,
             PasswordMails mails,
@@ -39,7 +39,7 @@ class PasswordChanges {
             PlatformTransactionManager transactions) {
         this.rules = rules;
         this.hasher = hasher;
-        this.accounts = accounts;
+        this.locks = locks;
         this.changes = changes;
         this.sessions = sessions;
         this.mails = mails;
@@ -71,7 +71,7 @@ class PasswordChanges {
     private PasswordChange change(
             Account checked, String password, Optional<UUID> here, Locale locale) {
         boolean logsOut = settings.logoutOnPasswordChange();
-        if (accounts.lock(checked.id()).isEmpty()
+        if (locks.lock(checked.id()).isEmpty()
                 || !changes.changePassword(checked, password, logsOut)) {
             return new PasswordChange.Outdated();
         }

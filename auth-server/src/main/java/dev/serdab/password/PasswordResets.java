@@ -2,7 +2,6 @@ package dev.serdab.password;
 
 import dev.serdab.account.Account;
 import dev.serdab.account.AccountChanges;
-import dev.serdab.account.Accounts;
 import dev.serdab.mailedlink.LinkPurpose;
 import dev.serdab.mailedlink.LinkRequest;
 import dev.serdab.mailedlink.LinkRequests;
@@ -30,7 +29,6 @@ class PasswordResets {
     private final LinkRequests requests;
     private final PasswordRules rules;
     private final PasswordHasher hasher;
-    private final Accounts accounts;
     private final AccountChanges changes;
     private final PasswordMails mails;
     private final TransactionTemplate transaction;
@@ -40,7 +38,6 @@ class PasswordResets {
             LinkRequests requests,
             PasswordRules rules,
             PasswordHasher hasher,
-            Accounts accounts,
             AccountChanges changes,
             PasswordMails mails,
             PlatformTransactionManager transactions) {
@@ -48,7 +45,6 @@ class PasswordResets {
         this.requests = requests;
         this.rules = rules;
         this.hasher = hasher;
-        this.accounts = accounts;
         this.changes = changes;
         this.mails = mails;
         this.transaction = new TransactionTemplate(transactions);
@@ -96,9 +92,6 @@ class PasswordResets {
     private PasswordReset complete(Account account, String token, String hash, Locale locale) {
         PasswordReset reset =
                 transaction.execute(_ -> {
-                    if (accounts.lock(account.id()).isEmpty()) {
-                        return new PasswordReset.NoAccount();
-                    }
                     if (!links.use(LinkPurpose.PASSWORD_RESET, account.id(), token)) {
                         return new PasswordReset.LinkNotValid();
                     }

@@ -4,10 +4,9 @@ import dev.serdab.accountapi.Access;
 import dev.serdab.accountapi.AccountEndpoints;
 import dev.serdab.accountapi.Answer;
 import dev.serdab.accountapi.ApiRequest;
-import dev.serdab.accountapi.Field;
 import dev.serdab.accountapi.Form;
-import dev.serdab.accountapi.LinkFields;
 import dev.serdab.accountapi.Route;
+import dev.serdab.mailedlink.LinkFields;
 
 import org.springframework.stereotype.Component;
 
@@ -17,9 +16,7 @@ import java.util.List;
 @Component
 class ActivationEndpoints implements AccountEndpoints {
 
-    private static final String EMAIL = "email";
     private static final Form LINK = Form.of(LinkFields.uid(), LinkFields.token());
-    private static final Form ADDRESS = Form.of(Field.email(EMAIL));
 
     private final Activations activations;
 
@@ -52,16 +49,6 @@ class ActivationEndpoints implements AccountEndpoints {
     }
 
     private Answer sendAgain(ApiRequest request) {
-        return request.read(
-                ADDRESS,
-                fields -> {
-                    if (!activations.areWanted()) {
-                        return Answer.badRequest(null);
-                    }
-                    return switch (activations.sendAgain(fields.text(EMAIL), request.locale())) {
-                        case ACCEPTED -> Answer.noContent();
-                        case UNKNOWN_ADDRESS -> LinkFields.unknownAddress();
-                    };
-                });
+        return LinkFields.asked(request, email -> activations.sendAgain(email, request.locale()));
     }
 }

@@ -2,7 +2,6 @@ package dev.serdab.registration;
 
 import dev.serdab.account.Account;
 import dev.serdab.account.AccountChanges;
-import dev.serdab.account.Accounts;
 import dev.serdab.mailedlink.LinkPurpose;
 import dev.serdab.mailedlink.LinkRequest;
 import dev.serdab.mailedlink.LinkRequests;
@@ -26,7 +25,6 @@ class Activations {
 
     private final MailedLinks links;
     private final LinkRequests requests;
-    private final Accounts accounts;
     private final AccountChanges changes;
     private final RegistrationMails mails;
     private final RegistrationSettings settings;
@@ -35,14 +33,12 @@ class Activations {
     Activations(
             MailedLinks links,
             LinkRequests requests,
-            Accounts accounts,
             AccountChanges changes,
             RegistrationMails mails,
             RegistrationSettings settings,
             PlatformTransactionManager transactions) {
         this.links = links;
         this.requests = requests;
-        this.accounts = accounts;
         this.changes = changes;
         this.mails = mails;
         this.settings = settings;
@@ -56,7 +52,9 @@ class Activations {
 
     /** Mails another link to an address whose account is not active. Earlier ones stay good. */
     LinkRequest sendAgain(String email, Locale locale) {
-        return requests.send(LinkPurpose.ACTIVATION, email, mails::activation, locale);
+        return areWanted()
+                ? requests.send(LinkPurpose.ACTIVATION, email, mails::activation, locale)
+                : LinkRequest.NOT_OFFERED;
     }
 
     /** What a link is worth; used is also one whose account became active in another way. */
@@ -78,9 +76,6 @@ class Activations {
     private Activation activate(Account account, String token, Locale locale) {
         var activation =
                 transaction.execute(_ -> {
-                    if (accounts.lock(account.id()).isEmpty()) {
-                        return Activation.NO_ACCOUNT;
-                    }
                     if (!links.use(LinkPurpose.ACTIVATION, account.id(), token)) {
                         return Activation.ALREADY_ACTIVE; // By the same link, just now.
                     }

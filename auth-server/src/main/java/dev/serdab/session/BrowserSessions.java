@@ -3,6 +3,7 @@ package dev.serdab.session;
 import dev.serdab.account.Account;
 import dev.serdab.account.AccountEvent;
 import dev.serdab.account.AccountId;
+import dev.serdab.account.AccountLocks;
 import dev.serdab.account.Accounts;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
@@ -34,6 +35,7 @@ public class BrowserSessions {
 
     private final JdbcClient db;
     private final Accounts accounts;
+    private final AccountLocks locks;
     private final Clock clock;
     private final SessionSettings settings;
     private final SessionApps apps;
@@ -42,12 +44,14 @@ public class BrowserSessions {
     BrowserSessions(
             JdbcClient db,
             Accounts accounts,
+            AccountLocks locks,
             Clock clock,
             SessionSettings settings,
             SessionApps apps,
             ApplicationEventPublisher events) {
         this.db = db;
         this.accounts = accounts;
+        this.locks = locks;
         this.clock = clock;
         this.settings = settings;
         this.apps = apps;
@@ -68,7 +72,7 @@ public class BrowserSessions {
     @Transactional
     public Optional<Opened> signIn(
             Account checked, @Nullable BrowserSession before, Set<Factor> factors) {
-        if (!accounts.lockIfUnchanged(checked)) {
+        if (!locks.lockIfUnchanged(checked)) {
             return Optional.empty();
         }
         accounts.signedIn(checked.id());

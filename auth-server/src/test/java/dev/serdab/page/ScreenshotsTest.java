@@ -101,14 +101,9 @@ class ScreenshotsTest extends BrowserTest {
         page.click("#ask");
         page.waitForSelector("#problem");
         keep(page, "forgot-password-wrong", look);
-        page.fill("#email", EMAIL);
-        page.click("#ask");
-        page.waitForSelector("#email", new Page.WaitForSelectorOptions().setState(DETACHED));
+        ask(page);
         keep(page, "forgot-password-asked", look);
-        page.navigate(issuer + "/dev/mail");
-        page.click(".mails a");
-        page.click(".mail-text a");
-        page.waitForSelector("#choose-password");
+        followTheMail(page, "#choose-password");
         keep(page, "choose-password", look);
         page.fill("#password", "12345");
         page.click("#choose-password");
@@ -122,18 +117,26 @@ class ScreenshotsTest extends BrowserTest {
         keep(page, "link-not-valid", look);
 
         page.navigate(issuer + "/email/reset");
-        page.fill("#email", EMAIL);
-        page.click("#ask");
-        page.waitForSelector("#email", new Page.WaitForSelectorOptions().setState(DETACHED));
-        page.navigate(issuer + "/dev/mail");
-        page.click(".mails a");
-        page.click(".mail-text a");
-        page.waitForSelector("#choose-email");
+        ask(page);
+        followTheMail(page, "#choose-email");
         keep(page, "choose-email", look);
         page.fill("#new-email", "new@example.org");
         page.click("#choose-email");
         page.waitForSelector("main .actions");
         keep(page, "email-chosen", look);
+    }
+
+    private static void ask(Page page) {
+        page.fill("#email", EMAIL);
+        page.click("#ask");
+        page.waitForSelector("#email", new Page.WaitForSelectorOptions().setState(DETACHED));
+    }
+
+    private void followTheMail(Page page, String button) {
+        page.navigate(issuer + "/dev/mail");
+        page.click(".mails a");
+        page.click(".mail-text a");
+        page.waitForSelector(button);
     }
 
     private static void keep(Page page, String name, String look) {

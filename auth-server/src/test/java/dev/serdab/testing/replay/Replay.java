@@ -3,7 +3,6 @@ package dev.serdab.testing.replay;
 import dev.serdab.testing.Answer;
 import dev.serdab.testing.Http;
 import dev.serdab.testing.MailDirectory;
-import dev.serdab.testing.MailDirectory.Letter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Plays a scenario against a server. */
@@ -70,54 +68,18 @@ public class Replay {
                     "step %d, %s %s: ".formatted(i + 1, text(step, "method"), text(step, "path"));
             var expected = variables.fill(step.get("expect"));
             check(expected, answer).forEach(difference -> differences.add(head + difference));
-            check(expected.get("mail"), letters)
+            SentMail.check(expected.get("mail"), letters)
                     .forEach(difference -> differences.add(head + difference));
             for (var saved : step.path("save").properties()) {
-                variables.put(saved.getKey(), value(saved.getValue(), answer, letters));
+                var source = saved.getValue();
+                variables.put(
+                        saved.getKey(),
+                        source.isString()
+                                ? body(answer).at(source.stringValue())
+                                : SentMail.find(source.get("mail").stringValue(), letters));
             }
         }
         return differences;
-    }
-
-    private static JsonNode value(JsonNode source, Answer answer, List<Letter> letters) {
-        if (source.isString()) {
-            return body(answer).at(source.stringValue());
-        }
-        var found =
-                Pattern.compile(source.get("mail").stringValue()).matcher(latest(letters).text());
-        if (!found.find()) {
-            throw new AssertionError("no " + source + " in " + letters);
-        }
-        return JSON.getNodeFactory().stringNode(found.group(1));
-    }
-
-    private static List<String> check(@Nullable JsonNode expected, List<Letter> letters) {
-        if (expected == null) {
-            return List.of();
-        }
-        if (expected.isNull() || letters.isEmpty()) {
-            return expected.isNull() == letters.isEmpty()
-                    ? List.of()
-                    : List.of("expected mail %s, got %s".formatted(expected, letters));
-        }
-        var letter = latest(letters);
-        var actual = JSON.createObjectNode();
-        actual.put("to", letter.to());
-        actual.put("from", letter.from());
-        actual.put("subject", letter.subject());
-        actual.set(
-                "link",
-                letter.link().isEmpty()
-                        ? JSON.getNodeFactory().nullNode()
-                        : JSON.getNodeFactory().stringNode(letter.link()));
-        return Comparison.of(expected, actual);
-    }
-
-    private static Letter latest(List<Letter> letters) {
-        if (letters.isEmpty()) {
-            throw new AssertionError("no mail was written");
-        }
-        return letters.getLast();
     }
 
     private Answer send(JsonNode step, Variables variables) {
