@@ -144,6 +144,7 @@ public class Demo implements SmartInitializingSingleton {
                 null,
                 null,
                 null,
+                null,
                 exchange == null ? null : DEMO_API,
                 exchange == null ? null : List.of(exchange),
                 null);

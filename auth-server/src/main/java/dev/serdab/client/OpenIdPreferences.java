@@ -19,9 +19,13 @@ import java.util.stream.Collectors;
  *
  * @param sector for which its people have names of their own; {@code null}: they have the same
  *     everywhere
+ * @param requireSignedRequest whether its authorization requests must be signed
  * @param userInfoAlgorithm how userinfo is signed; {@code null}: it is plain JSON
  */
-public record OpenIdPreferences(@Nullable String sector, @Nullable Algorithm userInfoAlgorithm) {
+public record OpenIdPreferences(
+        @Nullable String sector,
+        boolean requireSignedRequest,
+        @Nullable Algorithm userInfoAlgorithm) {
 
     private static final String PAIRWISE = "pairwise";
 
@@ -38,6 +42,9 @@ public record OpenIdPreferences(@Nullable String sector, @Nullable Algorithm use
         if (PAIRWISE.equals(type) && hosts(redirectUris).size() != 1) {
             return bad("subject_type", "is pairwise, which needs all redirect_uris at one host");
         }
+        if (requiresSignedRequest(said) && said.jwks() == null) {
+            return bad("require_signed_request_object", "is true, which needs jwks");
+        }
         var algorithm = said.userinfoSignedResponseAlg();
         return algorithm != null && algorithm(algorithm) == null
                 ? bad(
@@ -52,7 +59,12 @@ public record OpenIdPreferences(@Nullable String sector, @Nullable Algorithm use
         var algorithm = said.userinfoSignedResponseAlg();
         return new OpenIdPreferences(
                 PAIRWISE.equals(said.subjectType()) ? hosts(redirectUris).iterator().next() : null,
+                requiresSignedRequest(said),
                 algorithm == null ? null : algorithm(algorithm));
+    }
+
+    private static boolean requiresSignedRequest(ClientMetadata said) {
+        return Boolean.TRUE.equals(said.requireSignedRequestObject());
     }
 
     private static Optional<Checked> bad(String field, String sentence) {
