@@ -21,7 +21,7 @@ import java.util.UUID;
 class PendingRequests {
 
     /** The parameters that count; what else a request brings is dropped. */
-    private static final Set<String> KNOWN =
+    static final Set<String> KNOWN =
             Set.of(
                     "client_id",
                     "redirect_uri",
@@ -37,7 +37,7 @@ class PendingRequests {
                     "prompt",
                     "max_age",
                     "acr_values",
-                    RequestReader.HINTED_SUBJECT,
+                    RequestContents.HINTED_SUBJECT,
                     "login_hint",
                     "ui_locales");
 

@@ -26,8 +26,10 @@ final class RequestRules {
     private RequestRules() {}
 
     /** The first thing wrong with it. */
-    static Optional<ProtocolError> problem(Client client, Parameters parameters) {
+    static Optional<ProtocolError> problem(AnswerAddress to, Parameters parameters) {
+        var client = to.client();
         return formProblem(parameters)
+                .or(() -> modeProblem(to, parameters))
                 .or(() -> responseProblem(client, parameters))
                 .or(() -> pkceProblem(client, parameters))
                 .or(() -> scopeProblem(client, parameters))
@@ -46,13 +48,13 @@ final class RequestRules {
         if (parameters.get("nonce").filter(nonce -> nonce.indexOf('\0') >= 0).isPresent()) {
             return invalid("nonce must not contain the character NUL.");
         }
-        if (parameters.text("request") != null) {
-            return error("request_not_supported", "Request objects are not supported.");
-        }
-        if (parameters.text("request_uri") != null) {
-            return error("request_uri_not_supported", "request_uri is not supported.");
-        }
         return Optional.empty();
+    }
+
+    private static Optional<ProtocolError> modeProblem(AnswerAddress to, Parameters parameters) {
+        return ResponseMode.asked(parameters, to.redirectUri()).isPresent()
+                ? Optional.empty()
+                : invalid("response_mode is not one that can be used with this redirect_uri.");
     }
 
     private static Optional<ProtocolError> responseProblem(Client client, Parameters parameters) {

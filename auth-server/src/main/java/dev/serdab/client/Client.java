@@ -11,7 +11,7 @@ import java.util.Set;
  * @param clientId its public name
  * @param name shown to people
  * @param method how it shows who it is
- * @param keys with which its assertions are checked
+ * @param keys with which its assertions and signed requests are checked
  * @param redirectUris where codes may be sent
  * @param postLogoutRedirectUris where a browser may be sent after signing out
  * @param backchannelLogoutUri where to say that a session is over, if it wants to be told

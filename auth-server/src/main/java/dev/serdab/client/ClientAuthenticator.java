@@ -89,7 +89,7 @@ public class ClientAuthenticator {
         }
         var client =
                 find(clientId, AuthenticationMethod.PRIVATE_KEY_JWT)
-                        .filter(known -> known.keys().haveSigned(assertion.jwt()));
+                        .filter(known -> assertion.jwt().isSignedBy(known));
         if (client.isEmpty()) {
             return NOT_SHOWN;
         }

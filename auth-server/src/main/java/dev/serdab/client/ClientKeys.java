@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import java.security.PublicKey;
 import java.util.List;
 
-/** The public keys with which a client's assertions are checked. */
+/** The public keys with which a client's assertions and signed requests are checked. */
 public final class ClientKeys {
 
-    /** Of a client that shows who it is in another way. */
+    /** Of a client that signs nothing. */
     static final ClientKeys NONE = new ClientKeys(List.of());
 
     private final List<Key> keys;

@@ -24,7 +24,7 @@ import java.util.List;
  *     Front-Channel Logout 1.0 §2)
  * @param frontchannelLogoutSessionRequired whether {@code iss} and {@code sid} must be said; they
  *     always are
- * @param jwks the public keys of a client that signs assertions (RFC 7517 §5)
+ * @param jwks the public keys of a client that signs assertions or requests (RFC 7517 §5)
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
  * @param requireConsent whether people are asked before it gets anything
@@ -32,6 +32,7 @@ import java.util.List;
  *     default {@code RS256}
  * @param subjectType {@code public} (default) or {@code pairwise}: people have names of their own
  *     at this app's host
+ * @param requireSignedRequestObject takes its authorization requests only signed (RFC 9101 §10.5)
  * @param userinfoSignedResponseAlg signs what userinfo answers; default: plain JSON
  * @param resource the API that the client runs: tokens with this {@code aud} it may exchange
  * @param exchangeTargets what it may exchange them for
@@ -54,6 +55,7 @@ public record ClientMetadata(
         @Nullable Boolean requireConsent,
         @Nullable String idTokenSignedResponseAlg,
         @Nullable String subjectType,
+        @Nullable Boolean requireSignedRequestObject,
         @Nullable String userinfoSignedResponseAlg,
         @Nullable String resource,
         @Nullable List<ExchangeTarget> exchangeTargets,

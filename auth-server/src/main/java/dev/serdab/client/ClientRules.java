@@ -74,7 +74,8 @@ public final class ClientRules {
             }
             grants.add(type);
         }
-        return switch (JwksReader.read(said.jwks(), method)) {
+        boolean asks = grants.contains(GrantType.AUTHORIZATION_CODE);
+        return switch (JwksReader.read(said.jwks(), method, asks)) {
             case JwksReader.Reading.Bad(var sentence) -> new Checked.Bad("jwks", sentence);
             case JwksReader.Reading.Good(var keys) -> check(clientId, said, method, keys, grants);
         };

@@ -46,22 +46,26 @@ final class JwksReader {
         record Bad(String sentence) implements Reading {}
     }
 
-    /** The keys of a client of this method, which needs some or has none. */
-    static Reading read(@Nullable Jwks jwks, AuthenticationMethod method) {
+    /**
+     * The keys of a client of this method: it may need some to show who it is.
+     *
+     * @param asks whether it makes authorization requests, which it may sign
+     */
+    static Reading read(@Nullable Jwks jwks, AuthenticationMethod method, boolean asks) {
         boolean needsKeys = method == AuthenticationMethod.PRIVATE_KEY_JWT;
         if (jwks == null) {
             return needsKeys
                     ? new Reading.Bad("is missing: private_key_jwt needs the client's public keys")
                     : new Reading.Good(ClientKeys.NONE);
         }
-        return needsKeys
+        return needsKeys || asks
                 ? read(jwks.members())
                 : new Reading.Bad(
-                        "is of no use without token_endpoint_auth_method private_key_jwt: write that,"
-                                + " or leave it out");
+                        "is of no use without token_endpoint_auth_method private_key_jwt or grant type"
+                                + " authorization_code: write one of them, or leave it out");
     }
 
-    /** Keys that cannot sign assertions are passed over, but one at least must be able to. */
+    /** Keys that cannot sign are passed over, but one at least must be able to. */
     private static Reading read(Map<String, Object> jwks) {
         try {
             var all = JWKSet.parse(jwks).getKeys();

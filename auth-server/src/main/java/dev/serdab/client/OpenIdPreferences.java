@@ -19,11 +19,13 @@ import java.util.stream.Collectors;
  * @param sector for which its people have names of their own; {@code null}: they have the same
  *     everywhere
  * @param idTokenAlgorithm how its ID tokens are signed
+ * @param requireSignedRequest whether its authorization requests must be signed
  * @param userInfoAlgorithm how userinfo is signed; {@code null}: it is plain JSON
  */
 public record OpenIdPreferences(
         @Nullable String sector,
         Algorithm idTokenAlgorithm,
+        boolean requireSignedRequest,
         @Nullable Algorithm userInfoAlgorithm) {
 
     private static final String PAIRWISE = "pairwise";
@@ -42,6 +44,9 @@ public record OpenIdPreferences(
         // A sector_identifier_uri would allow for several hosts; it is not offered.
         if (PAIRWISE.equals(type) && hosts(redirectUris).size() != 1) {
             return bad("subject_type", "is pairwise, which needs all redirect_uris at one host");
+        }
+        if (requiresSignedRequest(said) && said.jwks() == null) {
+            return bad("require_signed_request_object", "is true, which needs jwks");
         }
         return algorithmProblem(ID_TOKEN, said.idTokenSignedResponseAlg())
                 .or(() -> algorithmProblem(USERINFO, said.userinfoSignedResponseAlg()));
@@ -64,7 +69,12 @@ public record OpenIdPreferences(
         return new OpenIdPreferences(
                 PAIRWISE.equals(said.subjectType()) ? hosts(redirectUris).iterator().next() : null,
                 idToken == null ? Algorithm.RS256 : Algorithm.of(idToken).orElseThrow(),
+                requiresSignedRequest(said),
                 userInfo == null ? null : Algorithm.of(userInfo).orElseThrow());
+    }
+
+    private static boolean requiresSignedRequest(ClientMetadata said) {
+        return Boolean.TRUE.equals(said.requireSignedRequestObject());
     }
 
     private static Optional<Checked> bad(String field, String sentence) {

@@ -67,7 +67,8 @@ class DiscoveryEndpoint {
         document.put("claims_supported", claims());
         document.put("claim_types_supported", List.of("normal"));
         document.put("claims_parameter_supported", true);
-        document.put("request_parameter_supported", false);
+        document.put("request_parameter_supported", true);
+        document.put("request_object_signing_alg_values_supported", AssertionAlgorithm.names());
         document.put("request_uri_parameter_supported", false);
         document.put("ui_locales_supported", List.of("en", "ko"));
         return ResponseEntity.ok()

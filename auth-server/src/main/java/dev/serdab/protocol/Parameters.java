@@ -46,6 +46,11 @@ public final class Parameters {
         return "POST".equals(request.getMethod()) ? ofBody(request) : new Parameters(all(request));
     }
 
+    /** Of names and values that came in another way. */
+    public static Parameters of(Map<String, List<String>> values) {
+        return new Parameters(new LinkedHashMap<>(values));
+    }
+
     /** Of a query string that was stored. */
     public static Parameters parse(String query) {
         return new Parameters(new LinkedHashMap<>(decoded(query)));

@@ -82,8 +82,9 @@ class ClientKeysTest {
                 .isEqualTo(
                         new Checked.Bad(
                                 "jwks",
-                                "is of no use without token_endpoint_auth_method private_key_jwt:"
-                                        + " write that, or leave it out"));
+                                "is of no use without token_endpoint_auth_method private_key_jwt"
+                                        + " or grant type authorization_code: write one of them, or"
+                                        + " leave it out"));
     }
 
     private static void isRefused(String jwks, String sentence) {

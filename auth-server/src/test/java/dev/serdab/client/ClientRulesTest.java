@@ -136,6 +136,14 @@ class ClientRulesTest {
         isRefused(field, "{\"redirect_uris\": [\"%s\"], \"%s\": \"none\"}".formatted(GOOD, field));
     }
 
+    @Test
+    void whoeverInsistsOnSignedRequestsHasKeys() {
+        isRefused(
+                "require_signed_request_object",
+                "{\"redirect_uris\": [\"%s\"], \"require_signed_request_object\": true}"
+                        .formatted(GOOD));
+    }
+
     private static OpenIdPreferences good(Checked checked) {
         return ((Checked.Good) checked).client().openId();
     }

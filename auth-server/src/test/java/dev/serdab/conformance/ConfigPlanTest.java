@@ -33,6 +33,8 @@ class ConfigPlanTest extends PlanTest {
                 .isSubsetOf("public", "pairwise");
         assertThat(texts(document.path("id_token_signing_alg_values_supported"))).contains("RS256");
         assertThat(texts(document.path("userinfo_signing_alg_values_supported"))).contains("RS256");
+        assertThat(texts(document.path("request_object_signing_alg_values_supported")))
+                .contains("RS256");
         assertThat(texts(document.path("claims_supported"))).contains("sub", "name");
         assertThat(texts(document.path("scopes_supported")))
                 .contains("openid")

@@ -317,7 +317,10 @@ class OidcBasicPlanTest extends PlanTest {
 
         var page = opens(asks("openid").with("request", header + "." + body + "."));
 
-        assertThat(page.error()).isEqualTo("request_not_supported");
+        assertThat(texts(discovery().path("request_object_signing_alg_values_supported")))
+                .isNotEmpty()
+                .doesNotContain("none");
+        assertThat(page.error()).isEqualTo("invalid_request_object");
     }
 
     /** {@code oidcc-claims-essential}. */

@@ -66,7 +66,9 @@ class DiscoveryTest extends ProtocolTest {
                 List.of("/oauth2/par", "/oauth2/device_authorization", "/oauth2/register")) {
             http.post(absent, Map.of("a", "b")).expect(404);
         }
-        assertThat(document.json().path("request_parameter_supported").asBoolean(true)).isFalse();
+        assertThat(list("request_object_signing_alg_values_supported"))
+                .contains("ES256", "RS256")
+                .doesNotContain("none", "HS256");
         assertThat(document.json().path("request_uri_parameter_supported").asBoolean(true))
                 .isFalse();
     }

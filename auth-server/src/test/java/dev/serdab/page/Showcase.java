@@ -249,6 +249,7 @@ class Showcase {
                 List.of(
                         "missing-client",
                         "missing-redirect-uri",
+                        "bad-request-object",
                         "wrong-logout-hint",
                         "wrong-logout-client",
                         "wrong-logout-uri",
