@@ -19,7 +19,8 @@ import java.util.Optional;
 @Component
 class SubjectSalt {
 
-    private static final String LABEL = "subject-salt";
+    /** Of its only row, and what its value is sealed for. */
+    private static final String NAME = "subject-salt";
 
     private final JdbcClient db;
     private final Seal seal;
@@ -33,14 +34,14 @@ class SubjectSalt {
 
     byte[] value() {
         var sealed = find().orElseGet(this::make);
-        return seal.open(sealed, LABEL);
+        return seal.open(sealed, NAME);
     }
 
     private byte[] make() {
         var salt = RandomSecret.base64Url().getBytes(StandardCharsets.US_ASCII);
         try {
-            db.sql("insert into subject_salt (id, sealed_salt, created_at) values (1, ?, ?)")
-                    .params(seal.close(salt, LABEL), SqlTime.of(clock.instant()))
+            db.sql("insert into subject_salt (name, sealed_salt, created_at) values (?, ?, ?)")
+                    .params(NAME, seal.close(salt, NAME), SqlTime.of(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
             // Another node was quicker; its salt counts.

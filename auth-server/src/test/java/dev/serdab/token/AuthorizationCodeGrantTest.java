@@ -114,7 +114,9 @@ class AuthorizationCodeGrantTest extends ProtocolTest {
         var ask = legacy.asks("openid").withoutPkce();
         var code = legacy.codeFor(ada, browser, ask);
 
-        isRefused(legacy.redeems(code, ask));
+        var form = new LinkedHashMap<>(legacy.redemption(code, ask));
+        form.put("code_verifier", ask.verifier());
+        isRefused(legacy.callsToken(form));
     }
 
     @Test
