@@ -25,8 +25,8 @@ import java.util.List;
  * Djoser rely on.
  *
  * <p>No CSRF token: only the {@code Authorization} header gives authority here, which a foreign
- * page cannot make a browser send; cookies are not looked at. No saved request: nobody is sent to
- * sign in. The security headers are Django's.
+ * page cannot make a browser send; a cookie gives none. No saved request: nobody is sent to sign
+ * in. The security headers are Django's.
  */
 @Configuration(proxyBeanMethods = false)
 class AccountApiDoor {

@@ -46,7 +46,18 @@ record JwtSettings(
 
     /** What these claims say is laid down elsewhere. */
     private static final Set<String> OTHERS =
-            Set.of("iss", "aud", "exp", "iat", "nbf", "jti", "token_type", "client_id", "scope");
+            Set.of(
+                    "iss",
+                    "aud",
+                    "exp",
+                    "iat",
+                    "nbf",
+                    "jti",
+                    "token_type",
+                    "client_id",
+                    "scope",
+                    "generation",
+                    "password_version");
 
     JwtSettings {
         positive("access-token-lifetime", accessTokenLifetime);
