@@ -43,6 +43,13 @@ public enum AssertionAlgorithm {
         return Arrays.stream(values()).filter(one -> one.value.equals(value)).findFirst();
     }
 
+    /**
+     * Whether a key that is meant for this one may be used with the other: Ed25519 has two names.
+     */
+    boolean isSameAs(AssertionAlgorithm other) {
+        return this == other || (keyType.equals("EdDSA") && other.keyType.equals("EdDSA"));
+    }
+
     /** Whether a key is of the kind this algorithm needs. */
     boolean fits(PublicKey key) {
         return key.getAlgorithm().equals(keyType);

@@ -28,7 +28,7 @@ public final class ClientKeys {
     record Key(@Nullable String kid, @Nullable AssertionAlgorithm algorithm, PublicKey key) {
 
         boolean isMeantFor(AssertionAlgorithm asked) {
-            return (algorithm == null || algorithm == asked) && asked.fits(key);
+            return (algorithm == null || algorithm.isSameAs(asked)) && asked.fits(key);
         }
     }
 

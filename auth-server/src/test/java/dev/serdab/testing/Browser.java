@@ -26,6 +26,16 @@ public class Browser {
         this.http = new Http(issuer).with("Accept", accepted);
     }
 
+    private Browser(String issuer, Http http) {
+        this.issuer = issuer;
+        this.http = http;
+    }
+
+    /** The same browser, as a load balancer leads it to another node. */
+    public Browser ledTo(Node node) {
+        return new Browser(node.address(), http.at(node.address()));
+    }
+
     /** The same, without going along with redirects. */
     public Http http() {
         return http;

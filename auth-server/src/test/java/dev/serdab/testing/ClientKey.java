@@ -67,6 +67,12 @@ public record ClientKey(String kid, PrivateKey privateKey, String publicJwk) {
         return new ClientKey(kid, pair.getPrivate(), jwk.toJSONString());
     }
 
+    /** The same, as its public half says that it goes with one algorithm only. */
+    public ClientKey onlyFor(String algorithm) {
+        return new ClientKey(
+                kid, privateKey, publicJwk.replaceFirst("\\{", "{\"alg\":\"" + algorithm + "\","));
+    }
+
     /** The public halves of some, as a JWK Set. */
     public static String jwks(ClientKey... keys) {
         return Stream.of(keys)

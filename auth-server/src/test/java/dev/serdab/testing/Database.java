@@ -16,7 +16,12 @@ import java.util.List;
 public class Database {
 
     private static final List<String> KEPT =
-            List.of("flyway_schema_history", "signing_key", "oauth_client%", "scope%");
+            List.of(
+                    "flyway_schema_history",
+                    "signing_key",
+                    "oauth_client%",
+                    "scope%",
+                    "subject_salt");
 
     private final JdbcClient db;
 

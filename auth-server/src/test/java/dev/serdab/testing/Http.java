@@ -64,6 +64,13 @@ public class Http {
         return other;
     }
 
+    /** The same browser at another server, which gets the same cookies if its host is the same. */
+    Http at(String address) {
+        var other = new Http(address, client);
+        other.headers.addAll(headers);
+        return other;
+    }
+
     /** The same with {@code Authorization: Basic}. */
     public Http basic(String user, String secret) {
         var pair = encode(user) + ":" + encode(secret);

@@ -47,6 +47,11 @@ public final class Node implements AutoCloseable {
         return new Node(SpringApplication.run(AuthServer.class, arguments), address);
     }
 
+    /** Where it listens. */
+    public String address() {
+        return address;
+    }
+
     /** An app that talks to this node. */
     public Http http() {
         return new Http(address);

@@ -43,6 +43,7 @@ class PrivateKeyJwtTest extends ServerTest {
     private static final ClientKey EC = ClientKey.ec("ec");
     private static final ClientKey RSA = ClientKey.rsa("rsa", 2048);
     private static final ClientKey ED = ClientKey.ed25519("ed");
+    private static final ClientKey PS = ClientKey.rsa("ps", 2048).onlyFor("PS256");
     private static final ClientKey FOREIGN = ClientKey.ec("ec");
 
     private static final String SECRET = "the secret of plain, which is long enough";
@@ -52,7 +53,11 @@ class PrivateKeyJwtTest extends ServerTest {
 
     @DynamicPropertySource
     static void clients(DynamicPropertyRegistry settings) {
-        client(settings, 0, "robot", Map.of("jwks", ClientKey.jwks(EC, RSA, ED)));
+        client(
+                settings,
+                0,
+                "robot",
+                Map.of("jwks", ClientKey.jwks(EC, RSA, ED.onlyFor("EdDSA"), PS)));
         client(settings, 1, "other", Map.of("jwks", ClientKey.jwks(FOREIGN)));
         client(settings, 2, "plain", Map.of("client-secret", SECRET));
     }
@@ -82,6 +87,14 @@ class PrivateKeyJwtTest extends ServerTest {
         assertThat(about.json().path("active").asBoolean()).isTrue();
         assertThat(about.text("sub")).isEqualTo("robot");
         app.post("/oauth2/revoke", with(good().form(), "token", token)).expect(200);
+    }
+
+    @Test
+    void aKeyIsUsedForItsOwnAlgorithm() {
+        var assertion = SignedAssertion.of("robot", issuer, clock.instant(), "PS256", PS);
+
+        asksWith(assertion.form()).expect(200);
+        isRefused(asksWith(assertion.with("jti", "3").withHeader("alg", "RS256").form()));
     }
 
     @Test
