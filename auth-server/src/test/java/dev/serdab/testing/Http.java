@@ -66,7 +66,7 @@ public class Http {
 
     /** The same browser at another server, which gets the same cookies if its host is the same. */
     Http at(String address) {
-        var other = new Http(address, client);
+        var other = new Http(address, client, observer);
         other.headers.addAll(headers);
         return other;
     }
