@@ -79,7 +79,7 @@ class ConsentPage {
     @PostMapping("/consent")
     ModelAndView decide(
             @RequestParam("continue") String handle,
-            @RequestParam("account") String account,
+            @RequestParam(name = "account", required = false) @Nullable String account,
             @RequestParam("decision") String decision,
             @RequestParam(name = "scope", required = false) @Nullable List<String> chosen,
             @AuthenticationPrincipal @Nullable BrowserSession session,
@@ -92,7 +92,7 @@ class ConsentPage {
         if (session == null || !isTheQuestion(nextSteps.of(request, session, waiting.pending()))) {
             return AuthorizationEndpoint.goOn(waiting.pending());
         }
-        if (!account.equals(session.account().id().toString())) {
+        if (account != null && !account.equals(session.account().id().toString())) {
             // Somebody else has signed in since the page was shown: they were not asked yet.
             return AuthorizationEndpoint.goOn(waiting.pending());
         }

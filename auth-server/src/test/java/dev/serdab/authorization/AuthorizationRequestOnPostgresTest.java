@@ -18,6 +18,7 @@ class AuthorizationRequestOnPostgresTest extends AuthorizationRequestTest implem
 
     @Test
     void whatWaitsAtOneNodeGoesOnAtAnother() {
+        clock.comeBack();
         var ada = people.registered("ada@example.org");
         try (var other = anotherNode()) {
             var there = browser.ledTo(other);
