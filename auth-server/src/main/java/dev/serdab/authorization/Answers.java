@@ -1,7 +1,5 @@
 package dev.serdab.authorization;
 
-import dev.serdab.grant.AuthorizationCodes;
-import dev.serdab.grant.NewGrant;
 import dev.serdab.page.ErrorPage;
 import dev.serdab.page.Redirects;
 import dev.serdab.protocol.ProtocolError;
@@ -21,26 +19,25 @@ import java.util.Set;
 @Component
 class Answers {
 
-    private final AuthorizationCodes codes;
+    private static final ProtocolError OVER =
+            new ProtocolError(
+                    HttpStatus.BAD_REQUEST,
+                    "access_denied",
+                    "The person signed out, or took the consent back, at this moment.");
+
+    private final Granting granting;
     private final String issuer;
 
-    Answers(AuthorizationCodes codes, ServerSettings settings) {
-        this.codes = codes;
+    Answers(Granting granting, ServerSettings settings) {
+        this.granting = granting;
         this.issuer = settings.issuer();
     }
 
     /** Grants these scopes and sends the code. */
     ModelAndView grant(AuthorizationRequest request, BrowserSession session, Set<String> scopes) {
-        var code =
-                codes.issue(
-                        new NewGrant(
-                                request.client().clientId(),
-                                session,
-                                scopes,
-                                request.givenRedirectUri(),
-                                request.codeChallenge(),
-                                request.nonce()));
-        return send(request.answerAddress(), Map.of("code", code));
+        return granting.grant(request, session, scopes)
+                .map(code -> send(request.answerAddress(), Map.of("code", code)))
+                .orElseGet(() -> refuse(request.answerAddress(), OVER));
     }
 
     /** Sends an error. */

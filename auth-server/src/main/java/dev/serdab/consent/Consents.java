@@ -1,15 +1,21 @@
 package dev.serdab.consent;
 
 import dev.serdab.account.AccountId;
+import dev.serdab.account.Accounts;
 import dev.serdab.sqltime.SqlTime;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What people allowed: a row for each scope, so that later questions ask only for what is new. */
@@ -18,19 +24,52 @@ public class Consents {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
 
-    Consents(JdbcClient db, Clock clock) {
+    Consents(JdbcClient db, Clock clock, Accounts accounts, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.accounts = accounts;
+        this.events = events;
     }
 
     /** The scopes this person allowed this client so far. */
     public Set<String> of(AccountId account, String clientId) {
-        return new HashSet<>(
-                db.sql("select scope from oauth_consent where account_id = ? and client_id = ?")
-                        .params(account.value(), clientId)
-                        .query((row, number) -> row.getString(1))
-                        .list());
+        return read(account, clientId, "");
+    }
+
+    /** All that this person allowed, by client. */
+    public Map<String, Set<String>> all(AccountId account) {
+        var scopes = new HashMap<String, Set<String>>();
+        db.sql("select client_id, scope from oauth_consent where account_id = ?")
+                .param(account.value())
+                .query(row -> {
+                    scopes.computeIfAbsent(row.getString("client_id"), _ -> new HashSet<>())
+                            .add(row.getString("scope"));
+                });
+        return scopes;
+    }
+
+    /**
+     * The scopes this person allowed this client so far. They stay allowed until the transaction
+     * ends: whoever removes them meanwhile waits, and then finds all that was granted on the
+     * strength of them.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> hold(AccountId account, String clientId) {
+        return read(account, clientId, " for update");
+    }
+
+    /** Takes back what an app was allowed, and with it all that it was given. */
+    @Transactional
+    public void remove(AccountId account, String clientId) {
+        accounts.lock(account);
+        db.sql("delete from oauth_consent where account_id = ? and client_id = ?")
+                .params(account.value(), clientId)
+                .update();
+        // After the consent: what is being granted at this moment holds it.
+        events.publishEvent(new ConsentEvent.Removed(account, clientId));
     }
 
     /** Remembers what was allowed now, beside what was before. */
@@ -52,5 +91,15 @@ public class Consents {
                 }
             }
         }
+    }
+
+    private Set<String> read(AccountId account, String clientId, String lock) {
+        return new HashSet<>(
+                db.sql(
+                                "select scope from oauth_consent where account_id = ? and client_id = ?"
+                                        + lock)
+                        .params(account.value(), clientId)
+                        .query((row, number) -> row.getString(1))
+                        .list());
     }
 }

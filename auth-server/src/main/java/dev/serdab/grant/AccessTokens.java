@@ -1,5 +1,6 @@
 package dev.serdab.grant;
 
+import dev.serdab.grant.GrantRows.Row;
 import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ public class AccessTokens {
 
     /** Remembers a token of a client that speaks for itself. */
     public void add(NewToken token, String clientId) {
-        rows.insert(TokenKind.ACCESS, token, clientId, null, null, token.expiresAt());
+        rows.insert(new Row(TokenKind.ACCESS, token, clientId, null, null, token.expiresAt()));
     }
 
     /**

@@ -1,24 +1,28 @@
 package dev.serdab.grant;
 
-import dev.serdab.account.AccountEvent;
 import dev.serdab.account.AccountId;
-import dev.serdab.session.SessionEvent;
 import dev.serdab.sqltime.SqlTime;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Taking back what was granted: one UPDATE ends a grant with every token of it. */
 @Component
 public class Grants {
 
-    private static final String REVOKE =
-            "update oauth_grant set revoked_at = ?, revoke_reason = ? where revoked_at is null and ";
+    /** What was taken back is of no use any more; for a while it still tells why. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -28,41 +32,79 @@ public class Grants {
         this.clock = clock;
     }
 
-    /** Ends one grant. */
-    public void revoke(UUID grant, RevokeReason reason) {
-        db.sql(REVOKE + "id = ?").params(now(), reason.name(), grant).update();
+    /**
+     * Ends one grant.
+     *
+     * @return whether it stood until now
+     */
+    @Transactional
+    public boolean revoke(Grant grant, RevokeReason reason) {
+        return revoke(reason, "id = ?", grant.id());
     }
 
     /** Ends everything that an account allowed anyone. */
+    @Transactional
     public void revokeAll(AccountId account, RevokeReason reason) {
-        db.sql(REVOKE + "account_id = ?").params(now(), reason.name(), account.value()).update();
+        revokeAll(reason, "account_id = ?", account.value());
     }
 
-    /** Within the transaction that changed the account. */
-    @EventListener
-    void on(AccountEvent event) {
-        switch (event) {
-            case AccountEvent.PasswordChanged(var account) ->
-                    revokeAll(account, RevokeReason.PASSWORD_CHANGED);
-            case AccountEvent.PasswordReset(var account) ->
-                    revokeAll(account, RevokeReason.PASSWORD_RESET);
-            case AccountEvent.Deactivated(var account) ->
-                    revokeAll(account, RevokeReason.ACCOUNT_DEACTIVATED);
-            case AccountEvent.Deleting _ -> {
-                // The database deletes the rows with the account.
-            }
+    /** What apps may do with an account now, by client: what was granted and not taken back. */
+    public Map<String, Set<String>> standing(AccountId account) {
+        var scopes = new HashMap<String, Set<String>>();
+        db.sql(
+                        """
+                        select client_id, scopes from oauth_grant
+                         where account_id = ? and revoked_at is null and purge_at > ?\
+                        """)
+                .params(account.value(), SqlTime.of(clock.instant()))
+                .query(row -> {
+                    scopes.computeIfAbsent(row.getString("client_id"), _ -> new HashSet<>())
+                            .addAll(GrantRows.scopes(row.getString("scopes")));
+                });
+        return scopes;
+    }
+
+    /** Ends what was allowed at one sign-in and was not to last beyond it. */
+    void revokeAllBoundTo(UUID session) {
+        revokeAll(RevokeReason.SIGNED_OUT, "session_id = ? and not is_offline", session);
+    }
+
+    /** Ends everything that an account allowed a client. */
+    void revokeAll(AccountId account, String clientId, RevokeReason reason) {
+        revokeAll(reason, "account_id = ? and client_id = ?", account.value(), clientId);
+    }
+
+    /** Ends several, locked in the order of their ids: two that do so at once do not clash. */
+    private void revokeAll(RevokeReason reason, String which, Object... parameters) {
+        var all =
+                db.sql(
+                                "select id from oauth_grant where revoked_at is null and %s order by id for update"
+                                        .formatted(which))
+                        .params(List.of(parameters))
+                        .query((row, number) -> row.getObject(1))
+                        .list();
+        if (!all.isEmpty()) {
+            revoke(reason, which, parameters);
         }
     }
 
-    /** Signing out ends what that session allowed, unless it was granted to last beyond it. */
-    @EventListener
-    void on(SessionEvent.Ended ended) {
-        db.sql(REVOKE + "session_id = ? and not is_offline")
-                .params(now(), RevokeReason.SIGNED_OUT.name(), ended.session())
-                .update();
-    }
-
-    private OffsetDateTime now() {
-        return SqlTime.of(clock.instant());
+    private boolean revoke(RevokeReason reason, String which, Object... parameters) {
+        var now = clock.instant();
+        var all = new ArrayList<Object>();
+        all.add(SqlTime.of(now));
+        all.add(reason.name());
+        all.add(SqlTime.of(now.plus(KEPT)));
+        all.addAll(List.of(parameters));
+        int revoked =
+                db.sql(
+                                """
+                                update oauth_grant
+                                   set revoked_at = ?, revoke_reason = ?, purge_at = least(purge_at, ?)
+                                 where revoked_at is null and \
+                                """
+                                        + which)
+                        .params(all)
+                        .update();
+        return revoked > 0;
     }
 }

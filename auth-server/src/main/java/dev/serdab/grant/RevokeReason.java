@@ -9,7 +9,9 @@ public enum RevokeReason {
     /** The client gave its token back (RFC 7009). */
     REVOKED_BY_CLIENT,
     SIGNED_OUT,
+    CONSENT_REMOVED,
     PASSWORD_CHANGED,
     PASSWORD_RESET,
-    ACCOUNT_DEACTIVATED
+    ACCOUNT_DEACTIVATED,
+    ACCOUNT_DELETED
 }

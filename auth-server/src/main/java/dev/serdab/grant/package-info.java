@@ -15,6 +15,7 @@
         allowedDependencies = {
             "account",
             "cleanup",
+            "consent",
             "protocol",
             "sealing",
             "session",

@@ -1,17 +1,15 @@
 package dev.serdab.session;
 
 import dev.serdab.account.Account;
-import dev.serdab.account.AccountEvent;
-import dev.serdab.account.AccountId;
 import dev.serdab.account.Accounts;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
 import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
@@ -34,16 +32,19 @@ public class BrowserSessions {
     private final Clock clock;
     private final SessionSettings settings;
     private final ApplicationEventPublisher events;
+    private final Accounts accounts;
 
     BrowserSessions(
             JdbcClient db,
             Clock clock,
             SessionSettings settings,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Accounts accounts) {
         this.db = db;
         this.clock = clock;
         this.settings = settings;
         this.events = events;
+        this.accounts = accounts;
     }
 
     /** A session with the secret that goes into the cookie and nowhere else. */
@@ -122,34 +123,27 @@ public class BrowserSessions {
         return found.map(Seen::session);
     }
 
+    /**
+     * Makes sure that a session, and its account, stand until the transaction ends. Whoever ends it
+     * meanwhile waits, and then finds all that was granted in it.
+     *
+     * @return whether it does; it may have ended since it was read
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(BrowserSession session) {
+        accounts.lock(session.account().id());
+        return db.sql("select id from browser_session where id = ? for update")
+                .param(session.id())
+                .query((row, number) -> true)
+                .optional()
+                .isPresent();
+    }
+
     /** Ends one session. */
     @Transactional
     public void end(UUID session) {
         if (db.sql("delete from browser_session where id = ?").param(session).update() == 1) {
             events.publishEvent(new SessionEvent.Ended(session));
-        }
-    }
-
-    /** Ends every session of an account. */
-    @Transactional
-    public void endAll(AccountId account) {
-        db.sql("select id from browser_session where account_id = ?")
-                .param(account.value())
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list()
-                .forEach(this::end);
-    }
-
-    @EventListener
-    void on(AccountEvent event) {
-        switch (event) {
-            case AccountEvent.PasswordReset(var account) -> endAll(account);
-            case AccountEvent.Deactivated(var account) -> endAll(account);
-            case AccountEvent.PasswordChanged _, AccountEvent.Deleting _ -> {
-                // The page that changes a password keeps the session it is done in and ends the
-                // others
-                // itself; a deleted account's sessions go with it.
-            }
         }
     }
 

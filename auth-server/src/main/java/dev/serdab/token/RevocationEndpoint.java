@@ -63,7 +63,6 @@ class RevocationEndpoint {
         refreshTokens
                 .find(value)
                 .filter(token -> token.isIssuedTo(client.clientId()))
-                .ifPresent(
-                        token -> grants.revoke(token.grant().id(), RevokeReason.REVOKED_BY_CLIENT));
+                .ifPresent(token -> grants.revoke(token.grant(), RevokeReason.REVOKED_BY_CLIENT));
     }
 }
