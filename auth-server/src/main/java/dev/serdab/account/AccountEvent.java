@@ -6,6 +6,9 @@ public sealed interface AccountEvent {
     /** Whose account. */
     AccountId account();
 
+    /** The account was made. */
+    record Created(AccountId account) implements AccountEvent {}
+
     /** The account is about to be deleted; its rows still exist. */
     record Deleting(AccountId account) implements AccountEvent {}
 

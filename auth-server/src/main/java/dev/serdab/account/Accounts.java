@@ -67,6 +67,7 @@ public class Accounts {
             return new Creation.AddressTaken();
         }
         var id = new AccountId(Objects.requireNonNull(key.getKey()).longValue());
+        events.publishEvent(new AccountEvent.Created(id));
         return new Creation.Created(
                 new Account(
                         id,

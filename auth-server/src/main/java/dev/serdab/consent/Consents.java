@@ -2,6 +2,9 @@ package dev.serdab.consent;
 
 import dev.serdab.account.AccountId;
 import dev.serdab.account.Accounts;
+import dev.serdab.audit.AuditEvent;
+import dev.serdab.audit.AuditEvent.Kind;
+import dev.serdab.audit.AuditLog;
 import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,12 +29,19 @@ public class Consents {
     private final Clock clock;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
+    private final AuditLog audit;
 
-    Consents(JdbcClient db, Clock clock, Accounts accounts, ApplicationEventPublisher events) {
+    Consents(
+            JdbcClient db,
+            Clock clock,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            AuditLog audit) {
         this.db = db;
         this.clock = clock;
         this.accounts = accounts;
         this.events = events;
+        this.audit = audit;
     }
 
     /** The scopes this person allowed this client so far. */
@@ -65,9 +75,13 @@ public class Consents {
     @Transactional
     public void remove(AccountId account, String clientId) {
         accounts.lock(account);
-        db.sql("delete from oauth_consent where account_id = ? and client_id = ?")
-                .params(account.value(), clientId)
-                .update();
+        int removed =
+                db.sql("delete from oauth_consent where account_id = ? and client_id = ?")
+                        .params(account.value(), clientId)
+                        .update();
+        if (removed > 0) {
+            audit.add(new AuditEvent(Kind.CONSENT_REMOVED, account, clientId, null));
+        }
         // After the consent: what is being granted at this moment holds it.
         events.publishEvent(new ConsentEvent.Removed(account, clientId));
     }
@@ -76,6 +90,11 @@ public class Consents {
     public void remember(AccountId account, String clientId, Collection<String> scopes) {
         var before = of(account, clientId);
         var now = SqlTime.of(clock.instant());
+        if (!before.containsAll(scopes)) {
+            audit.add(
+                    new AuditEvent(
+                            Kind.CONSENT_GIVEN, account, clientId, String.join(" ", scopes)));
+        }
         for (var scope : scopes) {
             if (!before.contains(scope)) {
                 try {

@@ -16,7 +16,9 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * The last door. Operators reach health, info and metrics, which listen on a port and a loopback
- * address of their own; error pages are open to all; everything else is not there (404).
+ * address of their own; error pages are open to all; everything else is not there (404). What tells
+ * of people answers this machine alone, even when the port is opened to others for the sake of
+ * metrics.
  *
  * <p>No CSRF token: nothing behind this door changes anything or reads a cookie.
  */
@@ -29,6 +31,8 @@ class OperationsDoor {
         return http.authorizeHttpRequests(
                         paths -> {
                             paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                            paths.requestMatchers(EndpointRequest.to("auditevents"))
+                                    .access(FromThisMachine::decide);
                             paths.requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll();
                             paths.anyRequest().denyAll();
                         })

@@ -30,6 +30,9 @@ class Consequences {
             // are, as by whoever gives out more of them.
             case AccountEvent.Deleting(var account) ->
                     grants.revokeAll(account, RevokeReason.ACCOUNT_DELETED);
+            case AccountEvent.Created _ -> {
+                // Nothing was allowed yet.
+            }
         }
     }
 

@@ -1,8 +1,12 @@
 package dev.serdab.grant;
 
 import dev.serdab.account.AccountId;
+import dev.serdab.audit.AuditEvent;
+import dev.serdab.audit.AuditEvent.Kind;
+import dev.serdab.audit.AuditLog;
 import dev.serdab.sqltime.SqlTime;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +30,12 @@ public class Grants {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final AuditLog audit;
 
-    Grants(JdbcClient db, Clock clock) {
+    Grants(JdbcClient db, Clock clock, AuditLog audit) {
         this.db = db;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -39,13 +45,13 @@ public class Grants {
      */
     @Transactional
     public boolean revoke(Grant grant, RevokeReason reason) {
-        return revoke(reason, "id = ?", grant.id());
+        return revoke(reason, grant.account().id(), grant.clientId(), "id = ?", grant.id());
     }
 
     /** Ends everything that an account allowed anyone. */
     @Transactional
     public void revokeAll(AccountId account, RevokeReason reason) {
-        revokeAll(reason, "account_id = ?", account.value());
+        revokeAll(reason, account, null, "account_id = ?", account.value());
     }
 
     /** What apps may do with an account now, by client: what was granted and not taken back. */
@@ -66,16 +72,28 @@ public class Grants {
 
     /** Ends what was allowed at one sign-in and was not to last beyond it. */
     void revokeAllBoundTo(UUID session) {
-        revokeAll(RevokeReason.SIGNED_OUT, "session_id = ? and not is_offline", session);
+        revokeAll(
+                RevokeReason.SIGNED_OUT, null, null, "session_id = ? and not is_offline", session);
     }
 
     /** Ends everything that an account allowed a client. */
     void revokeAll(AccountId account, String clientId, RevokeReason reason) {
-        revokeAll(reason, "account_id = ? and client_id = ?", account.value(), clientId);
+        revokeAll(
+                reason,
+                account,
+                clientId,
+                "account_id = ? and client_id = ?",
+                account.value(),
+                clientId);
     }
 
     /** Ends several, locked in the order of their ids: two that do so at once do not clash. */
-    private void revokeAll(RevokeReason reason, String which, Object... parameters) {
+    private void revokeAll(
+            RevokeReason reason,
+            @Nullable AccountId account,
+            @Nullable String clientId,
+            String which,
+            Object... parameters) {
         var all =
                 db.sql(
                                 "select id from oauth_grant where revoked_at is null and %s order by id for update"
@@ -84,11 +102,16 @@ public class Grants {
                         .query((row, number) -> row.getObject(1))
                         .list();
         if (!all.isEmpty()) {
-            revoke(reason, which, parameters);
+            revoke(reason, account, clientId, which, parameters);
         }
     }
 
-    private boolean revoke(RevokeReason reason, String which, Object... parameters) {
+    private boolean revoke(
+            RevokeReason reason,
+            @Nullable AccountId account,
+            @Nullable String clientId,
+            String which,
+            Object... parameters) {
         var now = clock.instant();
         var all = new ArrayList<Object>();
         all.add(SqlTime.of(now));
@@ -105,6 +128,18 @@ public class Grants {
                                         + which)
                         .params(all)
                         .update();
-        return revoked > 0;
+        if (revoked == 0) {
+            return false;
+        }
+        var kind =
+                switch (reason) {
+                    case CODE_REPLAYED -> Kind.CODE_REPLAYED;
+                    case REFRESH_TOKEN_REPLAYED -> Kind.REFRESH_TOKEN_REPLAYED;
+                    default -> Kind.GRANT_REVOKED;
+                };
+        audit.add(
+                new AuditEvent(
+                        kind, account, clientId, "%s, grants: %d".formatted(reason, revoked)));
+        return true;
     }
 }

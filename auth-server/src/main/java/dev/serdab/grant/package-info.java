@@ -14,6 +14,7 @@
         displayName = "Grants",
         allowedDependencies = {
             "account",
+            "audit",
             "cleanup",
             "consent",
             "protocol",

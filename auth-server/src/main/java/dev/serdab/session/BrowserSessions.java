@@ -1,7 +1,10 @@
 package dev.serdab.session;
 
 import dev.serdab.account.Account;
+import dev.serdab.account.AccountId;
 import dev.serdab.account.Accounts;
+import dev.serdab.audit.AuditEvent;
+import dev.serdab.audit.AuditLog;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
 import dev.serdab.sqltime.SqlTime;
@@ -33,18 +36,21 @@ public class BrowserSessions {
     private final SessionSettings settings;
     private final ApplicationEventPublisher events;
     private final Accounts accounts;
+    private final AuditLog audit;
 
     BrowserSessions(
             JdbcClient db,
             Clock clock,
             SessionSettings settings,
             ApplicationEventPublisher events,
-            Accounts accounts) {
+            Accounts accounts,
+            AuditLog audit) {
         this.db = db;
         this.clock = clock;
         this.settings = settings;
         this.events = events;
         this.accounts = accounts;
+        this.audit = audit;
     }
 
     /** A session with the secret that goes into the cookie and nowhere else. */
@@ -139,12 +145,27 @@ public class BrowserSessions {
                 .isPresent();
     }
 
-    /** Ends one session. */
+    /** Signs out: ends one session. */
     @Transactional
     public void end(UUID session) {
-        if (db.sql("delete from browser_session where id = ?").param(session).update() == 1) {
+        var account =
+                db.sql("select account_id from browser_session where id = ?")
+                        .param(session)
+                        .query((row, number) -> new AccountId(row.getLong(1)))
+                        .optional();
+        if (account.isPresent() && close(session)) {
+            audit.add(AuditEvent.of(AuditEvent.Kind.SIGN_OUT, account.get()));
+        }
+    }
+
+    /** The same without a word in the audit log, which says what caused it. */
+    boolean close(UUID session) {
+        boolean closed =
+                db.sql("delete from browser_session where id = ?").param(session).update() == 1;
+        if (closed) {
             events.publishEvent(new SessionEvent.Ended(session));
         }
+        return closed;
     }
 
     private record Seen(BrowserSession session, Instant at) {}

@@ -29,13 +29,13 @@ class SessionsOfAccounts {
      * is over.
      */
     @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     void on(AccountEvent event) {
         switch (event) {
             case AccountEvent.PasswordReset(var account) -> endAll(account);
             case AccountEvent.Deactivated(var account) -> endAll(account);
             case AccountEvent.Deleting(var account) -> endAll(account);
-            case AccountEvent.PasswordChanged _ -> {
+            case AccountEvent.Created _, AccountEvent.PasswordChanged _ -> {
                 // The page that changes a password keeps the session it is done in and ends the
                 // others itself.
             }
@@ -47,6 +47,6 @@ class SessionsOfAccounts {
                 .param(account.value())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
-                .forEach(sessions::end);
+                .forEach(sessions::close);
     }
 }
