@@ -65,7 +65,9 @@ record BootstrapSettings(
             @Nullable String tokenEndpointAuthMethod,
             @Nullable List<String> audience,
             @Nullable Boolean requirePkce,
-            @Nullable Boolean requireConsent) {
+            @Nullable Boolean requireConsent,
+            @Nullable Boolean rotateRefreshTokens,
+            @Nullable Boolean statelessTokens) {
 
         ClientMetadata metadata() {
             return new ClientMetadata(
@@ -77,7 +79,9 @@ record BootstrapSettings(
                     tokenEndpointAuthMethod,
                     audience,
                     requirePkce,
-                    requireConsent);
+                    requireConsent,
+                    rotateRefreshTokens,
+                    statelessTokens);
         }
     }
 }

@@ -75,6 +75,8 @@ public class Demo implements SmartInitializingSingleton {
                 "client_secret_basic",
                 List.of(DEMO_API),
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -90,6 +92,8 @@ public class Demo implements SmartInitializingSingleton {
                 "none",
                 List.of(DEMO_API),
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -104,6 +108,8 @@ public class Demo implements SmartInitializingSingleton {
                 "notes.read notes.write",
                 "client_secret_basic",
                 List.of(DEMO_API),
+                null,
+                null,
                 null,
                 null);
     }

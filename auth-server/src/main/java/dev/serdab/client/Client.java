@@ -16,6 +16,9 @@ import java.util.Set;
  * @param audience the {@code aud} of its access tokens; empty: the issuer
  * @param requirePkce whether an authorization request needs a code challenge
  * @param requireConsent whether people are asked first
+ * @param rotatesRefreshTokens whether each refresh gives a new refresh token
+ * @param hasStatelessTokens whether the tokens it gets for itself are kept nowhere
+ * @param tokenGeneration how often all such tokens were ended at once
  */
 public record Client(
         String clientId,
@@ -27,11 +30,32 @@ public record Client(
         Set<String> scopes,
         List<String> audience,
         boolean requirePkce,
-        boolean requireConsent) {
+        boolean requireConsent,
+        boolean rotatesRefreshTokens,
+        boolean hasStatelessTokens,
+        long tokenGeneration) {
 
     /** Whether it cannot keep a secret. */
     public boolean isPublic() {
         return method == AuthenticationMethod.NONE;
+    }
+
+    /** The same, as all its stateless tokens were ended so often. */
+    Client inGeneration(long generation) {
+        return new Client(
+                clientId,
+                name,
+                method,
+                redirectUris,
+                postLogoutRedirectUris,
+                grantTypes,
+                scopes,
+                audience,
+                requirePkce,
+                requireConsent,
+                rotatesRefreshTokens,
+                hasStatelessTokens,
+                generation);
     }
 
     /** Whether it may get tokens this way. */

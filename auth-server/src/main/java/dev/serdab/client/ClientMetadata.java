@@ -17,6 +17,10 @@ import java.util.List;
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
  * @param requireConsent whether people are asked before it gets anything
+ * @param rotateRefreshTokens whether each refresh gives a new refresh token; only a confidential
+ *     client may write {@code false}
+ * @param statelessTokens whether the tokens it gets for itself are kept nowhere, instead of a row
+ *     for each
  */
 public record ClientMetadata(
         @Nullable String clientName,
@@ -27,4 +31,6 @@ public record ClientMetadata(
         @Nullable String tokenEndpointAuthMethod,
         @Nullable List<String> audience,
         @Nullable Boolean requirePkce,
-        @Nullable Boolean requireConsent) {}
+        @Nullable Boolean requireConsent,
+        @Nullable Boolean rotateRefreshTokens,
+        @Nullable Boolean statelessTokens) {}

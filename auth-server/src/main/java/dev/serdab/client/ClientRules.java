@@ -94,6 +94,12 @@ public final class ClientRules {
             return new Checked.Bad(
                     "require_pkce", "is false, which only a client with a secret may have");
         }
+        boolean rotate = or(said.rotateRefreshTokens(), true);
+        if (isPublic && !rotate) {
+            return new Checked.Bad(
+                    "rotate_refresh_tokens",
+                    "is false, which only a client with a secret may have");
+        }
         return new Checked.Good(
                 new Client(
                         clientId,
@@ -105,7 +111,10 @@ public final class ClientRules {
                         Parameters.split(or(said.scope(), code ? DEFAULT_SCOPE : "")),
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
-                        or(said.requireConsent(), true)));
+                        or(said.requireConsent(), true),
+                        rotate,
+                        or(said.statelessTokens(), false),
+                        0));
     }
 
     private static Optional<Checked> badUri(String field, List<String> uris) {

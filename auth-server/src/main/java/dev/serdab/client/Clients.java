@@ -42,11 +42,12 @@ public class Clients {
         if (!ClientRules.isClientId(clientId)) {
             return Optional.empty();
         }
-        return db.sql("select metadata from oauth_client where client_id = ?")
+        return db.sql("select metadata, token_generation from oauth_client where client_id = ?")
                 .param(clientId)
-                .query((row, number) -> row.getString(1))
-                .optional()
-                .map(metadata -> read(clientId, metadata));
+                .query((row, number) ->
+                        read(clientId, row.getString("metadata"))
+                                .inGeneration(row.getLong("token_generation")))
+                .optional();
     }
 
     /**

@@ -5,8 +5,9 @@
  * {@code oauth_client_secret} and {@code oauth_client_origin}.
  *
  * <p>Metadata has one vocabulary everywhere: RFC 7591's, plus {@code audience}, {@code
- * require_pkce} and {@code require_consent}. Secrets are kept as SHA-256 only; they have at least
- * 32 characters, so there is no need for a slow hash.
+ * require_pkce}, {@code require_consent}, {@code rotate_refresh_tokens} and {@code
+ * stateless_tokens}. Secrets are kept as SHA-256 only; they have at least 32 characters, so there
+ * is no need for a slow hash.
  */
 @ApplicationModule(
         displayName = "Clients",

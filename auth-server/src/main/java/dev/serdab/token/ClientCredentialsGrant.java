@@ -41,7 +41,9 @@ class ClientCredentialsGrant implements TokenGrant {
                             "scope names what this client may not have for itself."));
         }
         var token = mint.forClient(client, asked.isEmpty() ? allowed : asked);
-        accessTokens.add(token, client.clientId());
+        if (!client.hasStatelessTokens()) {
+            accessTokens.add(token, client.clientId());
+        }
         return new Outcome.Issued(
                 token.value(),
                 Duration.between(token.issuedAt(), token.expiresAt()),

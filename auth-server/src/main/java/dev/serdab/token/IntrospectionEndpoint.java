@@ -1,6 +1,5 @@
 package dev.serdab.token;
 
-import dev.serdab.accesstoken.AccessTokenMint;
 import dev.serdab.client.Client;
 import dev.serdab.client.ClientAuthenticator;
 import dev.serdab.client.ClientAuthenticator.Authentication;
@@ -12,7 +11,6 @@ import dev.serdab.grant.TokenStatus;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.settings.ServerSettings;
-import dev.serdab.signingkey.JwtReader;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -37,7 +35,6 @@ class IntrospectionEndpoint {
     private final ClientAuthenticator authenticator;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
-    private final JwtReader reader;
     private final String issuer;
     private final Clock clock;
 
@@ -45,13 +42,11 @@ class IntrospectionEndpoint {
             ClientAuthenticator authenticator,
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
-            JwtReader reader,
             ServerSettings settings,
             Clock clock) {
         this.authenticator = authenticator;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
-        this.reader = reader;
         this.issuer = settings.issuer();
         this.clock = clock;
     }
@@ -77,7 +72,7 @@ class IntrospectionEndpoint {
         var members =
                 accessTokens
                         .find(token)
-                        .map(found -> members(found, token))
+                        .map(this::members)
                         .or(() -> ownRefreshToken(client, token))
                         .orElseGet(() -> Map.of("active", false));
         return ResponseEntity.ok()
@@ -86,16 +81,13 @@ class IntrospectionEndpoint {
                 .body(members);
     }
 
-    private Map<String, Object> members(AccessToken token, String value) {
+    private Map<String, Object> members(AccessToken token) {
         var members = new LinkedHashMap<String, Object>();
         members.put("active", true);
         members.put("iss", issuer);
         members.put("sub", token.subject());
-        reader.read(value, AccessTokenMint.TYPE)
-                .ifPresent(jwt -> {
-                    members.put("aud", jwt.claims().get("aud"));
-                    members.put("jti", jwt.claims().get("jti"));
-                });
+        members.put("aud", token.claims().get("aud"));
+        members.put("jti", token.claims().get("jti"));
         members.put("client_id", token.clientId());
         members.put("token_type", "Bearer");
         members.put("scope", String.join(" ", token.scopes()));

@@ -40,9 +40,17 @@ class PersonTokens {
 
     /** A new access token, and a refresh token if the client may have one. */
     NewTokens make(Client client, Grant grant, Set<String> scopes) {
+        return make(client, grant, scopes, client.mayUse(GrantType.REFRESH_TOKEN));
+    }
+
+    /** The next access token, and the next refresh token unless the client keeps the one it has. */
+    NewTokens makeNext(Client client, Grant grant, Set<String> scopes) {
+        return make(client, grant, scopes, client.rotatesRefreshTokens());
+    }
+
+    private NewTokens make(Client client, Grant grant, Set<String> scopes, boolean withRefresh) {
         var access = accessTokens.forPerson(client, grant, scopes);
-        return new NewTokens(
-                access, client.mayUse(GrantType.REFRESH_TOKEN) ? refreshToken(grant) : null);
+        return new NewTokens(access, withRefresh ? refreshToken(grant) : null);
     }
 
     /** The answer that gives them out, with an ID token when {@code openid} was granted. */

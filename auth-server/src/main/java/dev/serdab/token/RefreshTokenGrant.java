@@ -57,14 +57,15 @@ class RefreshTokenGrant implements TokenGrant {
             return new Outcome.Refused(
                     ProtocolError.invalidScope("scope goes beyond what was granted."));
         }
-        return rotate(client, token, scopes.isEmpty() ? token.grant().scopes() : scopes);
+        return rotate(client, token, value, scopes.isEmpty() ? token.grant().scopes() : scopes);
     }
 
-    private Outcome rotate(Client client, RefreshToken token, Set<String> scopes) {
-        var made = tokens.make(client, token.grant(), scopes);
+    private Outcome rotate(Client client, RefreshToken token, String value, Set<String> scopes) {
+        var made = tokens.makeNext(client, token.grant(), scopes);
         var answer = tokens.answer(client, token.grant(), made, null);
         return switch (refreshTokens.rotate(token, made)) {
-            case Rotation.Rotated _ -> answer;
+            case Rotation.Rotated _ ->
+                    client.rotatesRefreshTokens() ? answer : answer.keeping(value);
             case Rotation.Replayed _, Rotation.Withdrawn _ -> NOT_VALID;
         };
     }

@@ -28,7 +28,13 @@ interface TokenGrant {
                 Set<String> scopes,
                 @Nullable String refreshToken,
                 @Nullable String idToken)
-                implements Outcome {}
+                implements Outcome {
+
+            /** The same, with the refresh token that the client brought: it keeps it. */
+            Issued keeping(String brought) {
+                return new Issued(accessToken, expiresIn, scopes, brought, idToken);
+            }
+        }
 
         /** Nothing was given out. */
         record Refused(ProtocolError error) implements Outcome {}

@@ -93,10 +93,30 @@ class ClientRulesTest {
                                         "none",
                                         null,
                                         false,
+                                        null,
+                                        null,
                                         null)))
                 .isInstanceOfSatisfying(
                         Checked.Bad.class,
                         bad -> assertThat(bad.field()).isEqualTo("require_pkce"));
+    }
+
+    @Test
+    void onlyWhoeverHasASecretMayKeepOneRefreshToken() {
+        assertThat(ClientRules.check("notes", withoutRotation("none")))
+                .isEqualTo(
+                        new Checked.Bad(
+                                "rotate_refresh_tokens",
+                                "is false, which only a client with a secret may have"));
+        assertThat(((Checked.Good) ClientRules.check("notes", withoutRotation(null))).client())
+                .returns(false, Client::rotatesRefreshTokens);
+        assertThat(((Checked.Good) check(GOOD)).client())
+                .returns(true, Client::rotatesRefreshTokens);
+    }
+
+    private static ClientMetadata withoutRotation(String method) {
+        return new ClientMetadata(
+                null, List.of(GOOD), null, null, null, method, null, null, null, false, null);
     }
 
     private static Checked check(String redirectUri) {
@@ -106,6 +126,6 @@ class ClientRulesTest {
     private static ClientMetadata metadata(
             List<String> redirectUris, String method, List<String> grantTypes) {
         return new ClientMetadata(
-                null, redirectUris, null, grantTypes, null, method, null, null, null);
+                null, redirectUris, null, grantTypes, null, method, null, null, null, null, null);
     }
 }

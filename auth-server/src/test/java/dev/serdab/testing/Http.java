@@ -38,6 +38,11 @@ public class Http {
                 .orElse("");
     }
 
+    /** Whom it speaks to. */
+    String base() {
+        return base;
+    }
+
     private Http(String base, HttpClient client) {
         this.base = base;
         this.client = client;
