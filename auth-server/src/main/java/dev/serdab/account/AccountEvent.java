@@ -20,4 +20,7 @@ public sealed interface AccountEvent {
 
     /** The account may no longer sign in. */
     record Deactivated(AccountId account) implements AccountEvent {}
+
+    /** An operator ends whatever was opened with it; the person may sign in again. */
+    record AccessRevoked(AccountId account) implements AccountEvent {}
 }

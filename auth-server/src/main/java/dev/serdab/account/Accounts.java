@@ -158,6 +158,20 @@ public class Accounts {
                 .update();
     }
 
+    /**
+     * Ends whatever was opened with an account: sessions, what apps were given, keys.
+     *
+     * @return whether there is such an account
+     */
+    @Transactional
+    public boolean revokeAccess(AccountId id) {
+        if (lock(id).isEmpty()) {
+            return false;
+        }
+        events.publishEvent(new AccountEvent.AccessRevoked(id));
+        return true;
+    }
+
     /** Deletes an account with everything that hangs on it. */
     @Transactional
     public void delete(AccountId id) {

@@ -29,6 +29,7 @@ class AccountHistory {
                     case AccountEvent.Deactivated _ -> Kind.ACCOUNT_DEACTIVATED;
                     case AccountEvent.PasswordChanged _ -> Kind.PASSWORD_CHANGED;
                     case AccountEvent.PasswordReset _ -> Kind.PASSWORD_RESET;
+                    case AccountEvent.AccessRevoked _ -> Kind.ACCESS_REVOKED;
                 };
         log.add(AuditEvent.of(kind, event.account()));
     }

@@ -26,6 +26,8 @@ public record AuditEvent(
         ACCOUNT_DEACTIVATED,
         PASSWORD_CHANGED,
         PASSWORD_RESET,
+        /** An operator ended everything of the account: sessions, grants, keys. */
+        ACCESS_REVOKED,
         SIGN_IN,
         SIGN_IN_FAILED,
         /** That failure was one too many: from now on the limit answers. */
@@ -37,7 +39,9 @@ public record AuditEvent(
         /** A code came a second time: somebody else has a copy. */
         CODE_REPLAYED,
         /** A refresh token came again after it was exchanged: somebody else has a copy. */
-        REFRESH_TOKEN_REPLAYED
+        REFRESH_TOKEN_REPLAYED,
+        /** Every grant of an app, and its own tokens, were ended. */
+        CLIENT_REVOKED
     }
 
     /** About an account. */

@@ -78,6 +78,22 @@ public class Clients {
         return client;
     }
 
+    /**
+     * Ends every stateless token that a client got for itself.
+     *
+     * @return whether there is such a client
+     */
+    public boolean endStatelessTokens(String clientId) {
+        return db.sql(
+                                """
+                                update oauth_client set token_generation = token_generation + 1
+                                 where client_id = ?\
+                                """)
+                        .param(clientId)
+                        .update()
+                == 1;
+    }
+
     /** Whether one of the client's secrets is this one. */
     boolean hasSecret(Client client, String secret) {
         return db

@@ -17,10 +17,11 @@ import org.springframework.security.web.SecurityFilterChain;
 /**
  * The last door. Operators reach health, info and metrics, which listen on a port and a loopback
  * address of their own; error pages are open to all; everything else is not there (404). What tells
- * of people answers this machine alone, even when the port is opened to others for the sake of
- * metrics.
+ * of people, or ends something, answers this machine alone, even when the port is opened to others
+ * for the sake of metrics.
  *
- * <p>No CSRF token: nothing behind this door changes anything or reads a cookie.
+ * <p>No CSRF token: nothing behind this door reads a cookie, and what changes something takes JSON
+ * only, which no other site's page can send.
  */
 @Configuration(proxyBeanMethods = false)
 class OperationsDoor {
@@ -31,7 +32,7 @@ class OperationsDoor {
         return http.authorizeHttpRequests(
                         paths -> {
                             paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                            paths.requestMatchers(EndpointRequest.to("auditevents"))
+                            paths.requestMatchers(EndpointRequest.to("auditevents", "revocation"))
                                     .access(FromThisMachine::decide);
                             paths.requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll();
                             paths.anyRequest().denyAll();

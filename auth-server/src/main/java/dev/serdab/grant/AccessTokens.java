@@ -50,10 +50,19 @@ public class AccessTokens {
         if (StatelessTokens.isOne(token.claims())) {
             stateless.revoke(token);
         } else {
-            db.sql("update oauth_token set status = 'revoked', status_at = ? where hash = ?")
-                    .params(SqlTime.of(clock.instant()), token.hash().column())
-                    .update();
+            revoke("hash = ?", token.hash().column());
         }
+    }
+
+    /** Takes back every token with a row that a client got for itself. */
+    public void revokeAllOfClient(String clientId) {
+        revoke("client_id = ? and grant_id is null and status = 'active'", clientId);
+    }
+
+    private void revoke(String which, Object parameter) {
+        db.sql("update oauth_token set status = 'revoked', status_at = ? where " + which)
+                .params(SqlTime.of(clock.instant()), parameter)
+                .update();
     }
 
     /**

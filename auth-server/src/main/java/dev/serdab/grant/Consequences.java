@@ -26,6 +26,8 @@ class Consequences {
                     grants.revokeAll(account, RevokeReason.PASSWORD_RESET);
             case AccountEvent.Deactivated(var account) ->
                     grants.revokeAll(account, RevokeReason.ACCOUNT_DEACTIVATED);
+            case AccountEvent.AccessRevoked(var account) ->
+                    grants.revokeAll(account, RevokeReason.ACCESS_REVOKED);
             // The rows go with the account. Taken back first, they are locked before their tokens
             // are, as by whoever gives out more of them.
             case AccountEvent.Deleting(var account) ->

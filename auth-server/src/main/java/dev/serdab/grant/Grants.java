@@ -54,6 +54,18 @@ public class Grants {
         revokeAll(reason, account, null, "account_id = ?", account.value());
     }
 
+    /** Ends everything that anyone allowed a client. */
+    @Transactional
+    public void revokeAllOfClient(String clientId, RevokeReason reason) {
+        revokeAll(reason, null, clientId, "client_id = ?", clientId);
+    }
+
+    /** Ends everything that was allowed at one sign-in, what was to last beyond it as well. */
+    @Transactional
+    public void revokeAllOfSession(UUID session, RevokeReason reason) {
+        revokeAll(reason, null, null, "session_id = ?", session);
+    }
+
     /** What apps may do with an account now, by client: what was granted and not taken back. */
     public Map<String, Set<String>> standing(AccountId account) {
         var scopes = new HashMap<String, Set<String>>();

@@ -13,5 +13,7 @@ public enum RevokeReason {
     PASSWORD_CHANGED,
     PASSWORD_RESET,
     ACCOUNT_DEACTIVATED,
-    ACCOUNT_DELETED
+    ACCOUNT_DELETED,
+    /** An operator ended everything of the account, the client or the sign-in. */
+    ACCESS_REVOKED
 }

@@ -1,7 +1,5 @@
 package dev.serdab.jwt;
 
-import dev.serdab.account.AccountId;
-import dev.serdab.account.Accounts;
 import dev.serdab.accountapi.Answer;
 import dev.serdab.accountapi.Caller.Person;
 import dev.serdab.accountapi.CredentialScheme;
@@ -22,11 +20,11 @@ class AccessJwtScheme implements CredentialScheme {
     private static final Identification UNKNOWN = new Identification.Unknown();
 
     private final TokenPairs tokens;
-    private final Accounts accounts;
+    private final Generations generations;
 
-    AccessJwtScheme(TokenPairs tokens, Accounts accounts) {
+    AccessJwtScheme(TokenPairs tokens, Generations generations) {
         this.tokens = tokens;
-        this.accounts = accounts;
+        this.generations = generations;
     }
 
     @Override
@@ -35,7 +33,7 @@ class AccessJwtScheme implements CredentialScheme {
             return UNKNOWN;
         }
         return switch (tokens.read(authorization[1], Kind.ACCESS)) {
-            case Shown.Good good -> known(good.account());
+            case Shown.Good good -> known(good);
             case Shown.Refused(var why) ->
                     why == TokenRefusal.INVALID
                             ? UNKNOWN
@@ -43,15 +41,19 @@ class AccessJwtScheme implements CredentialScheme {
         };
     }
 
-    private Identification known(AccountId id) {
-        var account = accounts.find(id);
-        if (account.isEmpty()) {
+    private Identification known(Shown.Good token) {
+        var owner = generations.owner(token.account());
+        if (owner.isEmpty()) {
             return bad("User not found", "user_not_found");
         }
-        if (!account.get().isActive()) {
+        var account = owner.get().account();
+        if (!account.isActive()) {
             return bad("User is inactive", "user_inactive");
         }
-        return new Identification.Known(new Person(account.get(), new AccessJwt()));
+        if (owner.get().generation() != token.generation()) {
+            return new Identification.Bad(BearerHeader.notValid(TokenRefusal.BLACKLISTED));
+        }
+        return new Identification.Known(new Person(account, new AccessJwt()));
     }
 
     private static Identification bad(String detail, String code) {

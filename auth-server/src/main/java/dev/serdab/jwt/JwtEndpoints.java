@@ -32,19 +32,13 @@ class JwtEndpoints implements AccountEndpoints {
     private static final Form WITH_TOKEN = Form.of(Field.text("token"));
 
     private final PasswordCheck passwords;
-    private final TokenPairs tokens;
     private final Renewals renewals;
     private final Accounts accounts;
     private final JwtSettings settings;
 
     JwtEndpoints(
-            PasswordCheck passwords,
-            TokenPairs tokens,
-            Renewals renewals,
-            Accounts accounts,
-            JwtSettings settings) {
+            PasswordCheck passwords, Renewals renewals, Accounts accounts, JwtSettings settings) {
         this.passwords = passwords;
-        this.tokens = tokens;
         this.renewals = renewals;
         this.accounts = accounts;
         this.settings = settings;
@@ -85,9 +79,10 @@ class JwtEndpoints implements AccountEndpoints {
         if (settings.updateLastLogin()) {
             accounts.signedIn(account.id());
         }
+        var made = renewals.first(account.id());
         var pair = new LinkedHashMap<String, String>();
-        pair.put("refresh", renewals.first(account.id()));
-        pair.put("access", tokens.access(account.id()));
+        pair.put("refresh", made.refresh());
+        pair.put("access", made.access());
         return Answer.ok(pair);
     }
 

@@ -35,9 +35,15 @@ class Renewals {
         this.settings = settings;
     }
 
-    /** The first one after signing in. */
-    String first(AccountId account) {
-        return tokens.refresh(account, generations.current(account));
+    /** Both tokens of a pair. */
+    record Pair(String refresh, String access) {}
+
+    /** The first ones after signing in. */
+    Pair first(AccountId account) {
+        var generation = generations.current(account);
+        return new Pair(
+                tokens.refresh(account, generation.refresh()),
+                tokens.access(account, generation.access()));
     }
 
     /** Exchanges a refresh token for an access token. */
@@ -79,18 +85,19 @@ class Renewals {
         if (!account.get().isActive()) {
             return new NotActive();
         }
-        if (token.generation() != generations.current(token.account())) {
+        var generation = generations.current(token.account());
+        if (token.generation() != generation.refresh()) {
             return new Refused(TokenRefusal.BLACKLISTED);
         }
         if (!settings.rotateRefreshTokens()) {
-            return new Renewed(tokens.access(token.account()), null);
+            return new Renewed(tokens.access(token.account(), generation.access()), null);
         }
         // Asking above and ending here would let two through that come at once; the insert decides.
         if (settings.blacklistAfterRotation() && !blacklist.add(token)) {
             return new Refused(TokenRefusal.BLACKLISTED);
         }
         return new Renewed(
-                tokens.access(token.account()),
+                tokens.access(token.account(), generation.access()),
                 tokens.refresh(token.account(), token.generation()));
     }
 }

@@ -10,7 +10,7 @@ sealed interface Shown {
     /**
      * Signed by this server.
      *
-     * @param generation which of its account's generations it belongs to; 0 for an access token
+     * @param generation which of its account's generations it belongs to
      */
     record Good(Kind kind, AccountId account, String jti, Instant expiresAt, long generation)
             implements Shown {}

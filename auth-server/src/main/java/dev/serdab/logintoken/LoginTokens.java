@@ -1,6 +1,8 @@
 package dev.serdab.logintoken;
 
 import dev.serdab.account.Account;
+import dev.serdab.account.AccountEvent;
+import dev.serdab.account.AccountEvent.AccessRevoked;
 import dev.serdab.account.AccountEvent.PasswordReset;
 import dev.serdab.account.AccountId;
 import dev.serdab.account.Accounts;
@@ -63,8 +65,8 @@ class LoginTokens {
     }
 
     /** Whoever lost the password may have lost a key as well. */
-    @EventListener
-    void on(PasswordReset event) {
+    @EventListener({PasswordReset.class, AccessRevoked.class})
+    void on(AccountEvent event) {
         endAll(event.account());
     }
 }

@@ -34,6 +34,7 @@ class SessionsOfAccounts {
         switch (event) {
             case AccountEvent.PasswordReset(var account) -> endAll(account);
             case AccountEvent.Deactivated(var account) -> endAll(account);
+            case AccountEvent.AccessRevoked(var account) -> endAll(account);
             case AccountEvent.Deleting(var account) -> endAll(account);
             case AccountEvent.Created _, AccountEvent.PasswordChanged _ -> {
                 // The page that changes a password keeps the session it is done in and ends the

@@ -3,6 +3,7 @@ package dev.serdab.testing;
 import org.springframework.core.env.Environment;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +11,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Whoever runs the server, at its management port. */
 public class Operator {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final int port;
     private final Http http;
@@ -49,6 +53,11 @@ public class Operator {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends access, named by {@code account}, {@code client} or {@code session}. */
+    public Answer revokes(Map<String, String> what) {
+        return http.json("POST", "/actuator/revocation", JSON.writeValueAsString(what));
     }
 
     /** What happened, newest first; {@code query} such as {@code ?type=SIGN_IN}. */
