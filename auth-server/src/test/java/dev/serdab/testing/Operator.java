@@ -76,4 +76,16 @@ public class Operator {
     public List<String> happened() {
         return auditEvents("").stream().map(event -> event.path("type").asString()).toList();
     }
+
+    /** A figure from the metrics. */
+    public double metric(String nameAndTags) {
+        return http.get("/actuator/prometheus")
+                .expect(200)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(nameAndTags + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(nameAndTags.length() + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
 }
