@@ -53,11 +53,15 @@ public class Clients {
         if (!ClientRules.isClientId(clientId)) {
             return Optional.empty();
         }
-        return db.sql("select metadata from oauth_client where client_id = ?")
+        return db.sql("select metadata, token_generation from oauth_client where client_id = ?")
                 .param(clientId)
-                .query((row, number) -> row.getString(1))
+                .query((row, number) -> {
+                    long generation = row.getLong("token_generation");
+                    return readIfGood(clientId, row.getString("metadata"))
+                            .map(client -> client.inGeneration(generation));
+                })
                 .optional()
-                .flatMap(metadata -> readIfGood(clientId, metadata));
+                .flatMap(client -> client);
     }
 
     /**
@@ -91,6 +95,22 @@ public class Clients {
     /** Whether one of the client's secrets is this one, and still good. */
     public boolean hasSecret(String clientId, String secret) {
         return secrets.has(clientId, secret);
+    }
+
+    /**
+     * Ends every stateless token that a client got for itself.
+     *
+     * @return whether there is such a client
+     */
+    public boolean endStatelessTokens(String clientId) {
+        return db.sql(
+                                """
+                                update oauth_client set token_generation = token_generation + 1
+                                 where client_id = ?\
+                                """)
+                        .param(clientId)
+                        .update()
+                == 1;
     }
 
     /** Forgets a client, with everything that was granted to it. */

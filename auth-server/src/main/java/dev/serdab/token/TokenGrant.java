@@ -28,7 +28,13 @@ interface TokenGrant {
                 Set<String> scopes,
                 @Nullable String refreshToken,
                 @Nullable String idToken)
-                implements Outcome {}
+                implements Outcome {
+
+            /** The same, with the refresh token that the client brought: it keeps it. */
+            Issued keeping(String brought) {
+                return new Issued(accessToken, expiresIn, scopes, brought, idToken);
+            }
+        }
 
         /** One access token for another (RFC 8693 §2.2.1). */
         record Exchanged(Issued issued) implements Outcome {}

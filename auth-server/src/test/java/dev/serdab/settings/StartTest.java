@@ -96,6 +96,12 @@ class StartTest {
                         + " longer one such as 7d",
                 "serdab.session.lifetime=1h");
         wrong(
+                "serdab.audit.retention is \"PT0S\": write a time longer than 0s, such as 180d",
+                "serdab.audit.retention=0s");
+        wrong(
+                "serdab.audit.addresses is \"some\": write one of full, shortened, none.",
+                "serdab.audit.addresses=some");
+        wrong(
                 "serdab.limits.sign-in is \"often\": write a number and a time such as 10/15m.",
                 "serdab.limits.sign-in=often");
         wrong(
@@ -267,6 +273,13 @@ class StartTest {
                 CLIENT + "client-id=notes",
                 CLIENT + "client-secret-expires-at=next year",
                 SECRET,
+                REDIRECT);
+        wrong(
+                "serdab.bootstrap.clients[0].rotate-refresh-tokens is false, which only a client"
+                        + " with a secret may have",
+                CLIENT + "client-id=notes",
+                CLIENT + "token-endpoint-auth-method=none",
+                CLIENT + "rotate-refresh-tokens=false",
                 REDIRECT);
         wrong(
                 "serdab.bootstrap.clients[0].client-secret is set although"
