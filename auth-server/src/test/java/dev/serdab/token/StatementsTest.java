@@ -66,7 +66,7 @@ class StatementsTest extends ProtocolTest {
     }
 
     @Test
-    void introspectionAndUserinfoLookOnce() {
+    void introspectionAndUserinfoLookTheTokenUpOnce() {
         var token = notes.tokensFor(ada, browser, "openid").access();
         var stateless = machine.named("robot").asksForItself("").text("access_token");
 
@@ -74,7 +74,8 @@ class StatementsTest extends ProtocolTest {
                 .isLessThanOrEqualTo(CLIENT + 1);
         assertThat(costOf(() -> notes.introspects(stateless).expect(200)))
                 .isLessThanOrEqualTo(CLIENT + 1);
-        assertThat(costOf(() -> notes.asksUserInfo(token).expect(200))).isEqualTo(1);
+        // The token, and its client: by which name it knows the person, and what it takes.
+        assertThat(costOf(() -> notes.asksUserInfo(token).expect(200))).isEqualTo(2);
     }
 
     @Test
