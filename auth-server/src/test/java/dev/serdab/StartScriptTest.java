@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +38,8 @@ class StartScriptTest {
             if [ -n "$tools" ]; then
               mkdir -p "$last/lib"
               echo extracted >"$last/auth-server.jar"
+            elif [ "$last" = -version ]; then
+              [ ! -f "$(dirname "$0")/../cannot-use-it" ]
             elif [ -n "$output" ]; then
               echo trained >>"$HOME/../../../../trainings"
               [ ! -f "$HOME/../../../../no-training" ] || exit 1
@@ -144,6 +148,24 @@ class StartScriptTest {
         assertThat(first.output()).contains("<-jar>").doesNotContain("AOTCache");
         assertThat(start().errors()).isEmpty();
         assertThat(trainings()).isEqualTo(1);
+    }
+
+    @Test
+    void aCacheThatJavaCannotUseIsNotUsed() throws Exception {
+        machine.write("usr/lib/jvm/java-25/cannot-use-it", "");
+        var run = start();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).contains("<-jar>").doesNotContain("AOTCache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:+UseG1GC", "-Xmx1g"})
+    void anotherHeapTakesThePlaceOfOurs(String option) throws Exception {
+        assertThat(start().output()).contains("<-XX:+UseSerialGC>", "<-Xmx192m>");
+        variables.put("JAVA_OPTS", option);
+        assertThat(start().output())
+                .contains("<" + option + ">")
+                .doesNotContain("<-XX:+UseSerialGC>", "<-Xmx192m>");
     }
 
     @Test
