@@ -87,6 +87,18 @@ class StartScriptTest {
     }
 
     @Test
+    void nothingElseIsDeletedWhereTheCacheLies() throws Exception {
+        variables.put("SERDAB_CACHE", machine.path("home").toString());
+        machine.write("home/letters/auth-server.jar", "mine");
+        machine.write("home/2026-11/letter", "mine");
+        start();
+        machine.write("serdab/auth-server.jar", "version 2");
+        start();
+        assertThat(machine.path("home/letters/auth-server.jar")).exists();
+        assertThat(machine.path("home/2026-11/letter")).exists();
+    }
+
+    @Test
     void anotherJavaOrOtherFlagsAnotherCache() throws Exception {
         start();
         variables.put("JAVA_OPTS", "-Xmx1g");
