@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A whole log-in, as an app and a browser do it: authorization request with PKCE, sign-in page,
-# consent page, code, tokens, userinfo, refresh, sign-out. The browser is curl with a cookie jar.
+# consent page, code, tokens, userinfo, refresh, a service that acts for the person, sign-out.
+# The browser is curl with a cookie jar.
 # Needs: curl, openssl. Reads: SERDAB (default http://localhost:9000).
 set -euo pipefail
 
@@ -62,6 +63,15 @@ say 'Later, it gets new tokens without the person'
 new=$(curl -sS --fail-with-body -u "$client:$secret" "$server/oauth2/token" -d grant_type=refresh_token \
   -d "refresh_token=$(echo "$tokens" | json refresh_token)")
 echo "$new" | sed 's/\("[a-z_]*token":"[^"]\{12\}\)[^"]*/\1…/g'
+
+say 'A service that was shown the access token gets one of its own for it, which allows less'
+exchanged=$(curl -sS --fail-with-body -u demo-machine:demo-machine-secret-for-development-only "$server/oauth2/token" \
+  -d grant_type=urn:ietf:params:oauth:grant-type:token-exchange -d "subject_token=$(echo "$new" | json access_token)" \
+  -d subject_token_type=urn:ietf:params:oauth:token-type:access_token -d audience=http://localhost:8090)
+about=$(curl -sS --fail-with-body -u "$client:$secret" "$server/oauth2/introspect" \
+  -d "token=$(echo "$exchanged" | json access_token)")
+echo "$about"
+case $about in *'"act":{"sub":"demo-machine"}'*'"scope":"notes.read"'*) ;; *) fail 'nobody is seen to act' ;; esac
 
 say 'The person signs out through the app'
 get -o "$browser/page" -w 'sent to %{redirect_url}\n' -G "$server/connect/logout" \

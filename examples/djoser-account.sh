@@ -11,7 +11,7 @@ password='plum tree 42 lantern'
 call() { # METHOD PATH [JSON [HEADER]]
   printf '\n%s %s\n' "$1" "$2" >&2
   curl -sS --fail-with-body -X "$1" "$api$2" -H 'Content-Type: application/json' ${4:+-H "$4"} ${3:+-d "$3"} |
-    tee /dev/stderr
+    tee >(cat >&2)
   printf '\n' >&2
 }
 json() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }

@@ -61,12 +61,14 @@ class NoSecretsInTheDatabaseTest extends ProtocolTest {
         somebodySignsInToAnApp(ada);
         aServiceSpeaksForItself();
         somebodySignsUpAtTheAccountApi();
+        somebodyForgetsThePassword();
 
         var log = output.getAll().substring(startUpBlock);
         assertThat(stored)
                 .as("what is looked at is what is stored")
                 .contains("ada@example.org", sha256(secrets.get("a code")), "notes.read")
                 .contains(sha256(secrets.get("a refresh token")), "pending_authorization")
+                .contains(sha256(secrets.get("a mailed link's token")))
                 .contains(sha256(secrets.get("a link for the first administrator")));
         assertThat(secrets).hasSizeGreaterThan(30);
         assertThat(secrets)
@@ -175,6 +177,20 @@ class NoSecretsInTheDatabaseTest extends ProtocolTest {
                         .expect(200);
         knowsJwt("an account API's next access token", refreshed.text("access"));
         app.with("Authorization", "Token " + key).json("POST", "/token/logout/", "").expect(204);
+        look();
+    }
+
+    private void somebodyForgetsThePassword() {
+        app.post("/users/reset_password/", Map.of("email", "bob@example.org")).expect(204);
+        var mail = browser.open(browser.open("/dev/mail").html().select(".mails a").attr("href"));
+        var link = mail.html().select(".mail-text a").attr("href");
+        knows("a mailed link's token", link.substring(link.lastIndexOf('/') + 1));
+        look();
+        browser.press(
+                        browser.open(link),
+                        "choose-password",
+                        Map.of("password", knows("a reset password", "walnut sea 7 umbrella")))
+                .expect(200);
         look();
     }
 

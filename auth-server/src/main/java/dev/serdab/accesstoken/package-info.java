@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
         displayName = "Access tokens",
-        allowedDependencies = {"account", "claim", "client", "grant", "settings", "signingkey"})
+        allowedDependencies = {
+            "account",
+            "claim",
+            "client",
+            "grant",
+            "settings",
+            "signingkey",
+            "subject"
+        })
 @NullMarked
 package dev.serdab.accesstoken;
 

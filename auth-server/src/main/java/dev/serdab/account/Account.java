@@ -15,6 +15,8 @@ import java.time.Instant;
  * @param isSuperuser has every permission there is
  * @param emailVerifiedAt when a mailed link proved the address, if one did
  * @param lastLogin the last sign-in, as Django counts it
+ * @param passwordVersion how often the password was changed; who knew an older one when it was
+ *     checked may do nothing with it once there is a newer
  */
 public record Account(
         AccountId id,
@@ -24,7 +26,8 @@ public record Account(
         boolean isActive,
         boolean isSuperuser,
         @Nullable Instant emailVerifiedAt,
-        @Nullable Instant lastLogin) {
+        @Nullable Instant lastLogin,
+        int passwordVersion) {
 
     /** Whether a mailed link proved the address. */
     public boolean isEmailVerified() {

@@ -9,11 +9,18 @@ public sealed interface AccountEvent {
     /** The account is about to be deleted; its rows still exist. */
     record Deleting(AccountId account) implements AccountEvent {}
 
-    /** The person changed the password, knowing the old one. */
-    record PasswordChanged(AccountId account) implements AccountEvent {}
+    /**
+     * The person changed the password, knowing the old one.
+     *
+     * @param logsOut whether front ends must log in again ({@code logout-on-password-change})
+     */
+    record PasswordChanged(AccountId account, boolean logsOut) implements AccountEvent {}
 
     /** The password was set anew by a mailed link. */
     record PasswordReset(AccountId account) implements AccountEvent {}
+
+    /** The account has another address. */
+    record EmailChanged(AccountId account) implements AccountEvent {}
 
     /** The account may no longer sign in. */
     record Deactivated(AccountId account) implements AccountEvent {}

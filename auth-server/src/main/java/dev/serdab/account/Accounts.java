@@ -20,8 +20,10 @@ import java.util.Optional;
 @Component
 public class Accounts {
 
-    private static final String COLUMNS =
-            "id, email, name, is_admin, is_active, is_superuser, email_verified_at, last_login";
+    static final String COLUMNS =
+            """
+            id, email, name, is_admin, is_active, is_superuser, email_verified_at, last_login, password_version\
+            """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -75,7 +77,8 @@ public class Accounts {
                         account.isActive(),
                         account.isSuperuser(),
                         null,
-                        null));
+                        null,
+                        0));
     }
 
     /** The account of this id. */
@@ -127,7 +130,9 @@ public class Accounts {
 
     /** Changes what the person is called. */
     public void rename(AccountId id, String name) {
-        db.sql("update account set name = ? where id = ?").params(name, id.value()).update();
+        db.sql("update account set name = ?, updated_at = ? where id = ?")
+                .params(name, SqlTime.of(clock.instant()), id.value())
+                .update();
     }
 
     /** Notes a sign-in. */
@@ -151,7 +156,7 @@ public class Accounts {
         db.sql("delete from account where id = ?").param(id.value()).update();
     }
 
-    private static WithPassword withPassword(ResultSet row, int number) throws SQLException {
+    static WithPassword withPassword(ResultSet row, int number) throws SQLException {
         return new WithPassword(account(row, number), row.getString("password"));
     }
 
@@ -165,6 +170,7 @@ public class Accounts {
                 row.getBoolean("is_active"),
                 row.getBoolean("is_superuser"),
                 SqlTime.readIfAny(row, "email_verified_at"),
-                SqlTime.readIfAny(row, "last_login"));
+                SqlTime.readIfAny(row, "last_login"),
+                row.getInt("password_version"));
     }
 }

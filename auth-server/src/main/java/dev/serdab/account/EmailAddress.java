@@ -49,6 +49,11 @@ public record EmailAddress(String value) {
                 && isDomain(text.substring(at + 1));
     }
 
+    /** Whether an account may have it: a valid address that is not too long. */
+    public static boolean isAccepted(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST && isValid(text);
+    }
+
     /** What addresses are compared by: the whole address lowered. */
     public String key() {
         return keyOf(value);

@@ -18,6 +18,11 @@ public record NewAccount(
         return new NewAccount(email, name, password, false, true, false);
     }
 
+    /** The same, but nobody signs in before a mailed link was followed. */
+    public NewAccount awaitingActivation() {
+        return new NewAccount(email, name, password, isAdmin, false, isSuperuser);
+    }
+
     /** An administrator's account. */
     public static NewAccount administrator(EmailAddress email, String name, String password) {
         return new NewAccount(email, name, password, true, true, false);

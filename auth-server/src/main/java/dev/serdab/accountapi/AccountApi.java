@@ -67,7 +67,11 @@ public class AccountApi implements HandlerMapping, HttpRequestHandler, Ordered {
         // Metrics are kept by this pattern, not by path.
         request.setAttribute(BEST_MATCHING_PATTERN_ATTRIBUTE, found.resource().path());
         try {
-            AnswerWriter.write(pipeline.answer(request, found), found.resource(), response);
+            AnswerWriter.write(
+                    pipeline.answer(request, found),
+                    found.resource(),
+                    pipeline.challenge(),
+                    response);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

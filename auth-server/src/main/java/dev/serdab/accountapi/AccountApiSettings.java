@@ -14,10 +14,14 @@ import java.util.List;
  * @param pathPrefix in front of every path, as {@code /auth}; nothing by default
  * @param allowedOrigins web pages besides those of registered apps that may call this API from a
  *     browser, as {@code https://app.example.com}
+ * @param socialAuthAllowedRedirectUris accepted, so that a Django team's settings can be taken
+ *     over; without effect until there is social sign-in
  */
 @ConfigurationProperties("serdab.account-api")
 record AccountApiSettings(
-        @DefaultValue("") String pathPrefix, @DefaultValue List<String> allowedOrigins)
+        @DefaultValue("") String pathPrefix,
+        @DefaultValue List<String> allowedOrigins,
+        @DefaultValue List<String> socialAuthAllowedRedirectUris)
         implements AllowedOrigins {
 
     AccountApiSettings {

@@ -56,6 +56,11 @@ public record Answer(int status, @Nullable Object body, Map<String, String> head
         return wrongField("non_field_errors", List.of(message));
     }
 
+    /** 400: what had to be typed twice was typed differently. */
+    public static Answer differ(String what) {
+        return wrongTogether("The two %s fields didn't match.".formatted(what));
+    }
+
     /** An error in one sentence. */
     public static Answer detail(int status, String detail) {
         return of(status, Map.of("detail", detail));
@@ -85,7 +90,7 @@ public record Answer(int status, @Nullable Object body, Map<String, String> head
                 .with("Retry-After", Integer.toString(retryAfterSeconds));
     }
 
-    /** The same with one more header. */
+    /** The same with one more header; {@code Vary} adds to what every answer has. */
     public Answer with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);

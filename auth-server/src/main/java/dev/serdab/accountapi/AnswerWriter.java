@@ -9,15 +9,21 @@ class AnswerWriter {
 
     private AnswerWriter() {}
 
-    static void write(Answer answer, Resource resource, HttpServletResponse response)
+    /**
+     * Writes.
+     *
+     * @param challenge how one may show who one is (RFC 9110 §11.6.1), for those who did not
+     */
+    static void write(
+            Answer answer, Resource resource, String challenge, HttpServletResponse response)
             throws IOException {
         response.setStatus(answer.status());
         response.setHeader("Allow", resource.allowed());
         response.addHeader("Vary", "Accept");
         if (answer.status() == HttpServletResponse.SC_UNAUTHORIZED) {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"api\"");
+            response.setHeader("WWW-Authenticate", challenge);
         }
-        answer.headers().forEach(response::setHeader);
+        answer.headers().forEach(response::addHeader);
         if (answer.body() == null) {
             response.setContentLength(0);
             return;

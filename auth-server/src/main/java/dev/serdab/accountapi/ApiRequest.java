@@ -5,12 +5,17 @@ import dev.serdab.accountapi.Caller.Person;
 import dev.serdab.accountapi.Form.Reading;
 import dev.serdab.limit.Visitor;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.servlet.LocaleResolver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A request that may be answered: routed, permitted, and its body not yet read. */
@@ -19,11 +24,17 @@ public final class ApiRequest {
     private final HttpServletRequest request;
     private final Map<String, String> variables;
     private final Caller caller;
+    private final LocaleResolver languages;
 
-    ApiRequest(HttpServletRequest request, Map<String, String> variables, Caller caller) {
+    ApiRequest(
+            HttpServletRequest request,
+            Map<String, String> variables,
+            Caller caller,
+            LocaleResolver languages) {
         this.request = request;
         this.variables = variables;
         this.caller = caller;
+        this.languages = languages;
     }
 
     /** Who is asking. */
@@ -60,7 +71,21 @@ public final class ApiRequest {
 
     /** For mails; answers are in English always. */
     public Locale locale() {
-        return request.getLocale();
+        return languages.resolveLocale(request);
+    }
+
+    /** What the browser keeps for this server. It gives no authority here. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    /** Where the web page is from that asks, if a page does (RFC 6454 §7). */
+    public Optional<String> origin() {
+        return Optional.ofNullable(request.getHeader("Origin"));
     }
 
     /** Whether a person with a browser asks, rather than a program. */

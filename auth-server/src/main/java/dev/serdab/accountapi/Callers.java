@@ -14,9 +14,20 @@ class Callers {
     private static final Identification UNKNOWN = new Identification.Unknown();
 
     private final List<CredentialScheme> schemes;
+    private final String challenge;
 
     Callers(List<CredentialScheme> schemes) {
         this.schemes = schemes;
+        this.challenge =
+                schemes.stream()
+                        .flatMap(scheme -> scheme.challenge().stream())
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("no scheme has a challenge"));
+    }
+
+    /** The value of {@code WWW-Authenticate}: the first scheme's, as in Django REST framework. */
+    String challenge() {
+        return challenge;
     }
 
     Identification identify(HttpServletRequest request) {

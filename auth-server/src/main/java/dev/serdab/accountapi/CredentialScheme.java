@@ -1,5 +1,7 @@
 package dev.serdab.accountapi;
 
+import java.util.Optional;
+
 /**
  * A way to show who one is in the {@code Authorization} header.
  *
@@ -14,4 +16,9 @@ public interface CredentialScheme {
      * @param authorization the header's value split at white space, at least one part
      */
     Identification identify(String[] authorization);
+
+    /** What {@code WWW-Authenticate} says if no scheme before has something to say. */
+    default Optional<String> challenge() {
+        return Optional.empty();
+    }
 }

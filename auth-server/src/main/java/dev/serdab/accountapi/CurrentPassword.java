@@ -5,6 +5,8 @@ import dev.serdab.credential.PasswordCheck;
 
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+
 /**
  * The field {@code current_password}: who asks for something that cannot be undone shows again that
  * they know their password. Hashes, so no transaction may be open.
@@ -14,6 +16,8 @@ public class CurrentPassword {
 
     /** What the field is called. */
     public static final String NAME = "current_password";
+
+    private static final String WRONG = "Invalid password.";
 
     private final PasswordCheck passwords;
 
@@ -28,6 +32,11 @@ public class CurrentPassword {
                         caller instanceof Person(var account, _)
                                         && passwords.isCurrent(account, password)
                                 ? null
-                                : "Invalid password.");
+                                : WRONG);
+    }
+
+    /** 400: it was right, and is no longer, as somebody changed it at this moment. */
+    public static Answer wrong() {
+        return Answer.wrongField(NAME, List.of(WRONG));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The fields an endpoint reads. All that are wrong are told at once, in this order; other fields of
@@ -16,6 +17,11 @@ public record Form(List<Field> fields, boolean isPartial) {
     /** A form whose fields must be there, unless they are optional. */
     public static Form of(Field... fields) {
         return new Form(List.of(fields), false);
+    }
+
+    /** The same with more fields behind. */
+    public Form and(Field... more) {
+        return new Form(Stream.concat(fields.stream(), Stream.of(more)).toList(), isPartial);
     }
 
     /** The same with every field optional. */

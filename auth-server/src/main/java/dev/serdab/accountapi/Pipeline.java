@@ -11,6 +11,7 @@ import dev.serdab.passwordhash.TooManyPasswords;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Checks a request in Django REST framework's order: what the client accepts, who is asking,
@@ -23,9 +24,16 @@ class Pipeline {
     private static final Caller ANONYMOUS = new Anonymous();
 
     private final Callers callers;
+    private final LocaleResolver languages;
 
-    Pipeline(Callers callers) {
+    Pipeline(Callers callers, LocaleResolver languages) {
         this.callers = callers;
+        this.languages = languages;
+    }
+
+    /** The value of {@code WWW-Authenticate} where somebody must show who they are. */
+    String challenge() {
+        return callers.challenge();
     }
 
     Answer answer(HttpServletRequest request, Found found) {
@@ -47,7 +55,7 @@ class Pipeline {
         };
     }
 
-    private static Answer dispatch(HttpServletRequest request, Found found, Caller caller) {
+    private Answer dispatch(HttpServletRequest request, Found found, Caller caller) {
         var method = request.getMethod();
         if (method.equals("OPTIONS")) {
             return Answer.ok(Metadata.of(found.resource()));
@@ -57,7 +65,9 @@ class Pipeline {
             return Answer.detail(405, "Method \"%s\" not allowed.".formatted(method));
         }
         try {
-            return route.get().action().answer(new ApiRequest(request, found.variables(), caller));
+            return route.get()
+                    .action()
+                    .answer(new ApiRequest(request, found.variables(), caller, languages));
         } catch (TooManyPasswords e) {
             return Answer.busy(TooManyPasswords.RETRY_AFTER_SECONDS);
         } catch (TooManyAttempts e) {

@@ -1,8 +1,16 @@
 package dev.serdab.authorization;
 
+import dev.serdab.client.Client;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * A redirect URI that was found registered, and the {@code state} that goes back with every answer.
+ * Where answers of any kind go.
+ *
+ * @param client whose redirect URI it is
+ * @param redirectUri found registered
+ * @param state goes back with every answer
+ * @param mode how the answer travels
  */
-record AnswerAddress(String redirectUri, @Nullable String state) {}
+record AnswerAddress(
+        Client client, String redirectUri, @Nullable String state, ResponseMode mode) {}

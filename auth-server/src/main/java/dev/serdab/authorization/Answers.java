@@ -1,19 +1,28 @@
 package dev.serdab.authorization;
 
 import dev.serdab.grant.AuthorizationCodes;
+import dev.serdab.grant.GrantDetails;
 import dev.serdab.grant.NewGrant;
 import dev.serdab.page.ErrorPage;
+import dev.serdab.page.PageHeaders;
 import dev.serdab.page.Redirects;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.protocol.QueryString;
 import dev.serdab.session.BrowserSession;
+import dev.serdab.session.SessionApps;
 import dev.serdab.settings.ServerSettings;
 
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,44 +30,82 @@ import java.util.Set;
 @Component
 class Answers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
     private final AuthorizationCodes codes;
+    private final SessionApps apps;
     private final String issuer;
 
-    Answers(AuthorizationCodes codes, ServerSettings settings) {
+    Answers(AuthorizationCodes codes, SessionApps apps, ServerSettings settings) {
         this.codes = codes;
+        this.apps = apps;
         this.issuer = settings.issuer();
     }
 
-    /** Grants these scopes and sends the code. */
-    ModelAndView grant(AuthorizationRequest request, BrowserSession session, Set<String> scopes) {
+    /** Grants what was asked for of all that these scopes allow, and sends the code. */
+    ModelAndView grant(
+            AuthorizationRequest request,
+            BrowserSession session,
+            Set<String> allowed,
+            HttpServletRequest http) {
+        var client = request.client();
+        if (client.wantsToHearOfLogout()) {
+            apps.note(session, client.clientId());
+        }
+        var scopes = new LinkedHashSet<>(request.scopes());
+        scopes.retainAll(allowed);
+        var claims = request.claims().within(allowed);
         var code =
                 codes.issue(
                         new NewGrant(
-                                request.client().clientId(),
+                                client.clientId(),
                                 session,
                                 scopes,
                                 request.givenRedirectUri(),
                                 request.codeChallenge(),
-                                request.nonce()));
-        return send(request.answerAddress(), Map.of("code", code));
+                                request.nonce(),
+                                new GrantDetails(
+                                        request.resources(), claims.idToken(), claims.userInfo())));
+        return send(request.answerTo(), Map.of("code", code), http);
     }
 
     /** Sends an error. */
-    ModelAndView refuse(AnswerAddress to, ProtocolError error) {
-        return send(to, error.members());
+    ModelAndView refuse(AnswerAddress to, ProtocolError error, HttpServletRequest http) {
+        return send(to, error.members(), http);
     }
 
     /** Shows the person what is wrong, as there is no one to send it to. */
     ModelAndView show(Reading.Unanswerable reading) {
-        return ErrorPage.of(HttpStatus.BAD_REQUEST, reading.reason(), reading.argument());
+        // What came from outside stays out of the log; the page shows it beside the request's id.
+        LOG.info("An authorization request ended on an error page: {}.", reading.reason());
+        return ErrorPage.of(HttpStatus.BAD_REQUEST, reading.reason(), reading.words().toArray());
     }
 
-    private ModelAndView send(AnswerAddress to, Map<String, String> members) {
+    /** Says that a request was answered before, or waited too long. */
+    ModelAndView over() {
+        return show(Reading.Unanswerable.of("request-over"));
+    }
+
+    private ModelAndView send(
+            AnswerAddress to, Map<String, String> members, HttpServletRequest http) {
         var parameters = new LinkedHashMap<>(members);
         if (to.state() != null) {
             parameters.put("state", to.state());
         }
         parameters.put("iss", issuer);
-        return Redirects.seeOther(QueryString.append(to.redirectUri(), parameters));
+        return switch (to.mode()) {
+            case QUERY -> Redirects.seeOther(QueryString.append(to.redirectUri(), parameters));
+            case FRAGMENT -> Redirects.seeOther(QueryString.fragment(to.redirectUri(), parameters));
+            case FORM_POST -> formPost(to, parameters, http);
+        };
+    }
+
+    private static ModelAndView formPost(
+            AnswerAddress to, Map<String, String> parameters, HttpServletRequest http) {
+        PageHeaders.allowFormPost(http, URI.create(to.redirectUri()));
+        return new ModelAndView("authorization/form-post")
+                .addObject("clientName", to.client().name())
+                .addObject("action", to.redirectUri())
+                .addObject("parameters", parameters);
     }
 }

@@ -1,7 +1,6 @@
 package dev.serdab.authorization;
 
 import dev.serdab.authorization.PendingRequests.Pending;
-import dev.serdab.page.ErrorPage;
 import dev.serdab.page.Redirects;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.session.BrowserSession;
@@ -9,7 +8,6 @@ import dev.serdab.session.BrowserSession;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +39,8 @@ class AuthorizationEndpoint {
 
     @GetMapping(PATH)
     ModelAndView start(
-            HttpServletRequest request, @AuthenticationPrincipal @Nullable BrowserSession session) {
-        return proceed(Parameters.of(request), session, null);
+            HttpServletRequest http, @AuthenticationPrincipal @Nullable BrowserSession session) {
+        return proceed(reader.read(Parameters.of(http)), session, null, http);
     }
 
     /** Goes on with a request after a sign-in. */
@@ -51,57 +49,67 @@ class AuthorizationEndpoint {
             params = {"continue", "!client_id"})
     ModelAndView goOn(
             @RequestParam("continue") String handle,
-            @AuthenticationPrincipal @Nullable BrowserSession session) {
+            @AuthenticationPrincipal @Nullable BrowserSession session,
+            HttpServletRequest http) {
         return pendingRequests
                 .find(handle)
-                .map(pending -> proceed(pending.parameters(), session, pending))
-                .orElseGet(AuthorizationEndpoint::answered);
+                .map(pending ->
+                        proceed(reader.readKept(pending.parameters()), session, pending, http))
+                .orElseGet(answers::over);
     }
 
     /** A POST from another site brings no cookie, so it is answered with a GET of its own. */
     @PostMapping(PATH)
-    ModelAndView startByPost(HttpServletRequest request) {
-        var parameters = Parameters.of(request);
-        return switch (reader.read(parameters)) {
+    ModelAndView startByPost(HttpServletRequest http) {
+        return switch (reader.read(Parameters.of(http))) {
             case Reading.Unanswerable unanswerable -> answers.show(unanswerable);
-            case Reading.Refused(var to, var error) -> answers.refuse(to, error);
-            case Reading.Valid _ ->
-                    Redirects.seeOther(PATH + "?continue=" + pendingRequests.keep(parameters));
+            case Reading.Refused(var to, var error) -> answers.refuse(to, error, http);
+            case Reading.Valid(var request) -> wait(PATH, request, null);
         };
     }
 
     private ModelAndView proceed(
-            Parameters parameters, @Nullable BrowserSession session, @Nullable Pending pending) {
-        return switch (reader.read(parameters)) {
+            Reading reading,
+            @Nullable BrowserSession session,
+            @Nullable Pending pending,
+            HttpServletRequest http) {
+        return switch (reading) {
             case Reading.Unanswerable unanswerable -> answers.show(unanswerable);
-            case Reading.Refused(var to, var error) -> answers.refuse(to, error);
-            case Reading.Valid(var request) -> step(request, parameters, session, pending);
+            case Reading.Refused(var to, var error) -> answers.refuse(to, error, http);
+            case Reading.Valid(var request) -> step(request, session, pending, http);
         };
     }
 
     private ModelAndView step(
             AuthorizationRequest request,
-            Parameters parameters,
             @Nullable BrowserSession session,
-            @Nullable Pending pending) {
-        var since = pending == null ? null : pending.since();
-        return switch (nextSteps.of(request, session, since)) {
-            case NextStep.SignIn _ -> page("/sign-in", parameters, pending);
-            case NextStep.AskConsent _ -> page("/consent", parameters, pending);
-            case NextStep.Impossible(var error) -> answers.refuse(request.answerAddress(), error);
+            @Nullable Pending pending,
+            HttpServletRequest http) {
+        return switch (nextSteps.of(request, session, pending)) {
+            case NextStep.SignIn _ -> wait("/sign-in", request, pending);
+            case NextStep.ChooseAccount _ -> wait("/choose-account", request, pending);
+            case NextStep.AskConsent _ -> wait("/consent", request, pending);
+            case NextStep.Impossible(var error) -> answers.refuse(request.answerTo(), error, http);
             case NextStep.Grant(var who) ->
                     pending == null || pendingRequests.take(pending)
-                            ? answers.grant(request, who, request.scopes())
-                            : answered();
+                            ? answers.grant(request, who, request.scopesToAllow(), http)
+                            : answers.over();
         };
     }
 
-    private ModelAndView page(String path, Parameters parameters, @Nullable Pending pending) {
-        var handle = pending == null ? pendingRequests.keep(parameters) : pending.handle();
-        return Redirects.seeOther(path + "?continue=" + handle);
+    private ModelAndView wait(
+            String path, AuthorizationRequest request, @Nullable Pending pending) {
+        return at(
+                path,
+                pending == null ? pendingRequests.keep(request.parameters()) : pending.handle());
     }
 
-    static ModelAndView answered() {
-        return ErrorPage.of(HttpStatus.BAD_REQUEST, "request-over");
+    /** Lets a page hand a request back, for whatever is to happen next. */
+    static ModelAndView goOn(Pending pending) {
+        return at(PATH, pending.handle());
+    }
+
+    private static ModelAndView at(String path, String handle) {
+        return Redirects.seeOther(path + "?continue=" + handle);
     }
 }

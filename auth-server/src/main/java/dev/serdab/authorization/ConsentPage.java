@@ -1,13 +1,11 @@
 package dev.serdab.authorization;
 
-import dev.serdab.authorization.PendingRequests.Pending;
+import dev.serdab.authorization.WaitingRequests.Waiting;
 import dev.serdab.consent.Consents;
 import dev.serdab.consent.ScopeCatalogue;
 import dev.serdab.page.Languages;
 import dev.serdab.page.PageHeaders;
-import dev.serdab.page.Redirects;
 import dev.serdab.protocol.ProtocolError;
-import dev.serdab.protocol.QueryString;
 import dev.serdab.session.BrowserSession;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,15 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Asks a person whether an app may have what it asks for. */
 @Controller
 class ConsentPage {
 
-    private final RequestReader reader;
+    private final WaitingRequests waitingRequests;
     private final PendingRequests pendingRequests;
     private final Consents consents;
     private final ScopeCatalogue catalogue;
@@ -42,14 +38,14 @@ class ConsentPage {
     private final LocaleResolver languages;
 
     ConsentPage(
-            RequestReader reader,
+            WaitingRequests waitingRequests,
             PendingRequests pendingRequests,
             Consents consents,
             ScopeCatalogue catalogue,
             Answers answers,
             NextSteps nextSteps,
             LocaleResolver languages) {
-        this.reader = reader;
+        this.waitingRequests = waitingRequests;
         this.pendingRequests = pendingRequests;
         this.consents = consents;
         this.catalogue = catalogue;
@@ -66,65 +62,61 @@ class ConsentPage {
      */
     record ScopeLine(String name, String sentence, boolean required, boolean granted) {}
 
-    /** A request that waits, read again: its client may have changed meanwhile. */
-    private record Waiting(Pending pending, AuthorizationRequest request) {}
-
     @GetMapping("/consent")
     ModelAndView ask(
             @RequestParam("continue") String handle,
             @AuthenticationPrincipal @Nullable BrowserSession session,
             HttpServletRequest http) {
-        if (session == null) {
-            return signIn(handle);
+        var waiting = waitingRequests.find(handle).orElse(null);
+        if (waiting == null) {
+            return answers.over();
         }
-        return waiting(handle)
-                .map(waiting -> page(waiting, session, http))
-                .orElseGet(AuthorizationEndpoint::answered);
+        return session == null
+                ? AuthorizationEndpoint.goOn(waiting.pending())
+                : page(waiting, session, http);
     }
 
     @PostMapping("/consent")
     ModelAndView decide(
             @RequestParam("continue") String handle,
+            @RequestParam("account") String account,
             @RequestParam("decision") String decision,
             @RequestParam(name = "scope", required = false) @Nullable List<String> chosen,
-            @AuthenticationPrincipal @Nullable BrowserSession session) {
-        var waiting = waiting(handle).orElse(null);
+            @AuthenticationPrincipal @Nullable BrowserSession session,
+            HttpServletRequest http) {
+        var waiting = waitingRequests.find(handle).orElse(null);
         if (waiting == null) {
-            return AuthorizationEndpoint.answered();
+            return answers.over();
         }
-        if (session == null
-                || nextSteps.of(waiting.request(), session, waiting.pending().since())
-                        instanceof NextStep.SignIn) {
-            return signIn(handle);
+        var request = waiting.request();
+        if (session == null || !isTheQuestion(nextSteps.of(request, session, waiting.pending()))) {
+            return AuthorizationEndpoint.goOn(waiting.pending());
+        }
+        if (!account.equals(session.account().id().toString())) {
+            // Somebody else has signed in since the page was shown: they were not asked yet.
+            return AuthorizationEndpoint.goOn(waiting.pending());
         }
         if (!pendingRequests.take(waiting.pending())) {
-            return AuthorizationEndpoint.answered();
+            return answers.over();
         }
-        var scopes = allowed(waiting.request(), chosen == null ? List.of() : chosen);
-        boolean nothing = scopes.isEmpty() && !waiting.request().scopes().isEmpty();
+        var scopes = allowed(request, chosen == null ? List.of() : chosen);
+        boolean nothing = scopes.isEmpty() && !request.scopesToAllow().isEmpty();
         if (!decision.equals("allow") || nothing) {
             return answers.refuse(
-                    waiting.request().answerAddress(),
+                    request.answerTo(),
                     new ProtocolError(
                             HttpStatus.BAD_REQUEST,
                             "access_denied",
-                            "The person did not allow it."));
+                            "The person did not allow it."),
+                    http);
         }
-        consents.remember(session.account().id(), waiting.request().client().clientId(), scopes);
-        return answers.grant(waiting.request(), session, scopes);
+        consents.remember(session.account().id(), request.client().clientId(), scopes);
+        return answers.grant(request, session, scopes, http);
     }
 
-    private static ModelAndView signIn(String handle) {
-        return Redirects.seeOther(QueryString.append("/sign-in", Map.of("continue", handle)));
-    }
-
-    private Optional<Waiting> waiting(String handle) {
-        return pendingRequests
-                .find(handle)
-                .flatMap(pending ->
-                        reader.read(pending.parameters()) instanceof Reading.Valid(var request)
-                                ? Optional.of(new Waiting(pending, request))
-                                : Optional.empty());
+    /** Whether consent is all that is missing, or not even that since another tab was quicker. */
+    private static boolean isTheQuestion(NextStep step) {
+        return step instanceof NextStep.AskConsent || step instanceof NextStep.Grant;
     }
 
     private ModelAndView page(Waiting waiting, BrowserSession session, HttpServletRequest http) {
@@ -135,12 +127,13 @@ class ConsentPage {
         PageHeaders.allowFormTarget(http, URI.create(request.redirectUri()));
         var page = new ModelAndView("consent/consent");
         page.addObject("clientName", request.client().name());
-        page.addObject("clientHost", host(request));
+        page.addObject("clientHost", request.redirectHost());
         page.addObject("email", session.account().email().value());
+        page.addObject("account", session.account().id());
         page.addObject("continueHandle", waiting.pending().handle());
         page.addObject(
                 "scopes",
-                request.scopes().stream()
+                request.scopesToAllow().stream()
                         .map(scope ->
                                 new ScopeLine(
                                         scope,
@@ -153,13 +146,8 @@ class ConsentPage {
 
     /** Only what was asked for; {@code openid} is not a choice. */
     private static Set<String> allowed(AuthorizationRequest request, List<String> chosen) {
-        var allowed = new LinkedHashSet<>(request.scopes());
+        var allowed = new LinkedHashSet<>(request.scopesToAllow());
         allowed.removeIf(scope -> !scope.equals("openid") && !chosen.contains(scope));
         return allowed;
-    }
-
-    private static String host(AuthorizationRequest request) {
-        var uri = URI.create(request.redirectUri());
-        return uri.getAuthority() == null ? uri.getScheme() : uri.getAuthority();
     }
 }

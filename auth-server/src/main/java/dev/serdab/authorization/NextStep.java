@@ -9,12 +9,18 @@ sealed interface NextStep {
     /** The person must sign in, or do so again. */
     record SignIn() implements NextStep {}
 
+    /** The person must say as whom to go on. */
+    record ChooseAccount() implements NextStep {}
+
     /** The person must be asked. */
     record AskConsent(BrowserSession session) implements NextStep {}
 
     /** Nothing: it may be granted. */
     record Grant(BrowserSession session) implements NextStep {}
 
-    /** Something would have to be shown, and the client said that nothing may be. */
+    /**
+     * It can't be granted: something would have to be shown and may not be, or what it demands is
+     * not there.
+     */
     record Impossible(ProtocolError error) implements NextStep {}
 }

@@ -1,25 +1,29 @@
 package dev.serdab.authorization;
 
+import dev.serdab.authorization.PendingRequests.Pending;
 import dev.serdab.consent.Consents;
 import dev.serdab.protocol.ProtocolError;
+import dev.serdab.session.AuthenticationClass;
 import dev.serdab.session.BrowserSession;
+import dev.serdab.subject.Subjects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
 
 /** Decides what a request needs next (OpenID Connect Core §3.1.2.3, §3.1.2.4). */
 @Component
 class NextSteps {
 
     private final Consents consents;
+    private final Subjects subjects;
     private final Clock clock;
 
-    NextSteps(Consents consents, Clock clock) {
+    NextSteps(Consents consents, Subjects subjects, Clock clock) {
         this.consents = consents;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -27,16 +31,32 @@ class NextSteps {
      * Decides.
      *
      * @param session who is signed in; {@code null}: nobody
-     * @param since when the request came first; a sign-in after it was made for it
+     * @param pending the request as it waited; {@code null}: it has just come
      */
     NextStep of(
             AuthorizationRequest request,
             @Nullable BrowserSession session,
-            @Nullable Instant since) {
-        if (session == null || mustSignInAgain(request, session, since)) {
-            return request.isSilent()
-                    ? impossible("login_required", "Nobody is signed in, or not recently enough.")
-                    : new NextStep.SignIn();
+            @Nullable Pending pending) {
+        if (session == null) {
+            return signIn(request, "Nobody is signed in.");
+        }
+        boolean signedInForIt = pending != null && pending.isFollowedBy(session.authTime());
+        if (!signedInForIt && mustSignInAgain(request, session)) {
+            return signIn(request, "Nobody signed in recently enough.");
+        }
+        if (!request.mayBeAbout(subjects.of(request.client(), session.account().id()))) {
+            var description = "Somebody else is signed in than the request is about.";
+            return signedInForIt
+                    ? impossible("login_required", description)
+                    : signIn(request, description);
+        }
+        if (!reachesClass(request, session)) {
+            return impossible(
+                    "unmet_authentication_requirements",
+                    "No sign-in here reaches the acr that the request insists on.");
+        }
+        if (!signedInForIt && mustChoose(request, session, pending)) {
+            return new NextStep.ChooseAccount();
         }
         if (mustAsk(request, session)) {
             return request.isSilent()
@@ -46,14 +66,22 @@ class NextSteps {
         return new NextStep.Grant(session);
     }
 
-    private boolean mustSignInAgain(
-            AuthorizationRequest request, BrowserSession session, @Nullable Instant since) {
-        if (since != null && !session.authTime().isBefore(since)) {
-            return false;
-        }
+    private boolean mustSignInAgain(AuthorizationRequest request, BrowserSession session) {
         var maxAge = request.maxAge();
         return request.prompt().contains("login")
                 || (maxAge != null && session.authTime().plus(maxAge).isBefore(clock.instant()));
+    }
+
+    /** OpenID Connect Core §5.5.1.1. */
+    private static boolean reachesClass(AuthorizationRequest request, BrowserSession session) {
+        var essential = request.claims().essentialClasses();
+        return essential.isEmpty() || essential.contains(AuthenticationClass.of(session.factors()));
+    }
+
+    private static boolean mustChoose(
+            AuthorizationRequest request, BrowserSession session, @Nullable Pending pending) {
+        return request.prompt().contains("select_account")
+                && (pending == null || !session.id().equals(pending.chosenSession()));
     }
 
     private boolean mustAsk(AuthorizationRequest request, BrowserSession session) {
@@ -62,7 +90,13 @@ class NextSteps {
         }
         return request.client().requireConsent()
                 && !consents.of(session.account().id(), request.client().clientId())
-                        .containsAll(request.scopes());
+                        .containsAll(request.scopesToAllow());
+    }
+
+    private static NextStep signIn(AuthorizationRequest request, String description) {
+        return request.isSilent()
+                ? impossible("login_required", description)
+                : new NextStep.SignIn();
     }
 
     private static NextStep impossible(String code, String description) {

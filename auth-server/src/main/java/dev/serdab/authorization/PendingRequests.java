@@ -5,6 +5,7 @@ import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
 import dev.serdab.sqltime.SqlTime;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,33 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Requests that wait for a sign-in or for consent, each under a handle of 43 characters. */
 @Component
-public class PendingRequests {
+class PendingRequests {
+
+    /** The parameters that count; what else a request brings is dropped. */
+    static final Set<String> KNOWN =
+            Set.of(
+                    "client_id",
+                    "redirect_uri",
+                    "response_type",
+                    "response_mode",
+                    "scope",
+                    "resource",
+                    "claims",
+                    "state",
+                    "nonce",
+                    "code_challenge",
+                    "code_challenge_method",
+                    "prompt",
+                    "max_age",
+                    "acr_values",
+                    RequestContents.HINTED_SUBJECT,
+                    "login_hint",
+                    "ui_locales");
 
     private static final Duration LIFETIME = Duration.ofMinutes(30);
 
@@ -31,11 +55,19 @@ public class PendingRequests {
      * A request that waits.
      *
      * @param since a sign-in after this was made for it
+     * @param chosenSession the session that its person chose for it, if they were asked
      */
-    public record Pending(String handle, Parameters parameters, Instant since) {}
+    record Pending(
+            String handle, Parameters parameters, Instant since, @Nullable UUID chosenSession) {
+
+        /** Whether a sign-in at this time was made for it. */
+        boolean isFollowedBy(Instant signIn) {
+            return !signIn.isBefore(since);
+        }
+    }
 
     /** Keeps a request; only its handle finds it again. */
-    public String keep(Parameters parameters) {
+    String keep(Parameters parameters) {
         var handle = RandomSecret.base64Url();
         var now = clock.instant();
         db.sql(
@@ -45,7 +77,7 @@ public class PendingRequests {
                         """)
                 .params(
                         SecretHash.of(handle),
-                        parameters.toQuery(RequestReader.KNOWN),
+                        parameters.toQuery(KNOWN),
                         SqlTime.of(now),
                         SqlTime.of(now.plus(LIFETIME)))
                 .update();
@@ -53,10 +85,10 @@ public class PendingRequests {
     }
 
     /** The request under this handle, unless it was answered or waited too long. */
-    public Optional<Pending> find(String handle) {
+    Optional<Pending> find(String handle) {
         return db.sql(
                         """
-                        select parameters, created_at from pending_authorization
+                        select parameters, created_at, chosen_session from pending_authorization
                          where handle_hash = ? and ends_at > ?\
                         """)
                 .params(SecretHash.of(handle), SqlTime.of(clock.instant()))
@@ -64,8 +96,16 @@ public class PendingRequests {
                         new Pending(
                                 handle,
                                 Parameters.parse(row.getString("parameters")),
-                                SqlTime.read(row, "created_at")))
+                                SqlTime.read(row, "created_at"),
+                                row.getObject("chosen_session", UUID.class)))
                 .optional();
+    }
+
+    /** Notes that its person wants to answer it as whom this session is of. */
+    void choose(Pending pending, UUID session) {
+        db.sql("update pending_authorization set chosen_session = ? where handle_hash = ?")
+                .params(session, SecretHash.of(pending.handle()))
+                .update();
     }
 
     /**

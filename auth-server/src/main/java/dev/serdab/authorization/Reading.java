@@ -2,8 +2,10 @@ package dev.serdab.authorization;
 
 import dev.serdab.protocol.ProtocolError;
 
+import java.util.List;
+
 /** What became of reading an authorization request. */
-public sealed interface Reading {
+sealed interface Reading {
 
     /** It may go on. */
     record Valid(AuthorizationRequest request) implements Reading {}
@@ -15,7 +17,12 @@ public sealed interface Reading {
      * There is no one to send an answer to: the person sees a page.
      *
      * @param reason why, as {@link dev.serdab.page.ErrorPage} names it
-     * @param argument what they speak of, as it came from outside
+     * @param words what its sentences speak of, as it came from outside
      */
-    record Unanswerable(String reason, String argument) implements Reading {}
+    record Unanswerable(String reason, List<String> words) implements Reading {
+
+        static Unanswerable of(String reason, String... words) {
+            return new Unanswerable(reason, List.of(words));
+        }
+    }
 }

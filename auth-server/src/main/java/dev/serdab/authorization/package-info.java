@@ -12,17 +12,21 @@
 @ApplicationModule(
         displayName = "Authorization requests",
         allowedDependencies = {
+            "accesstoken",
             "account",
+            "claim",
             "cleanup",
             "client",
             "consent",
             "grant",
+            "idtoken",
             "page",
             "protocol",
             "sealing",
             "session",
             "settings",
-            "sqltime"
+            "sqltime",
+            "subject"
         })
 @NullMarked
 package dev.serdab.authorization;

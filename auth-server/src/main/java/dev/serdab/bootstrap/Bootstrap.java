@@ -6,6 +6,7 @@ import dev.serdab.settings.WrongSetting;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Brings the database in line with the settings, before the first request is taken. */
@@ -35,19 +36,28 @@ class Bootstrap implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (int i = 0; i < settings.groups().size(); i++) {
             var group = settings.groups().get(i);
-            memberships.defineGroup(
-                    required("groups[%d].name".formatted(i), group.name()), group.permissions());
+            var name = required("groups[%d].name".formatted(i), group.name());
+            twice(() -> memberships.defineGroup(name, group.permissions()));
         }
         for (int i = 0; i < settings.scopes().size(); i++) {
             var scope = settings.scopes().get(i);
-            scopes.define(
-                    required("scopes[%d].name".formatted(i), scope.name()), scope.description());
+            var name = required("scopes[%d].name".formatted(i), scope.name());
+            twice(() -> scopes.define(name, scope.description()));
         }
         for (int i = 0; i < settings.accounts().size(); i++) {
             accounts.make("serdab.bootstrap.accounts[%d]".formatted(i), settings.accounts().get(i));
         }
         for (int i = 0; i < settings.clients().size(); i++) {
-            clients.put("serdab.bootstrap.clients[%d]".formatted(i), settings.clients().get(i));
+            clients.put("serdab.bootstrap.clients[%d]".formatted(i));
+        }
+    }
+
+    /** Another node may make the same at the same moment; then it is there the second time. */
+    private static void twice(Runnable define) {
+        try {
+            define.run();
+        } catch (DuplicateKeyException e) {
+            define.run();
         }
     }
 

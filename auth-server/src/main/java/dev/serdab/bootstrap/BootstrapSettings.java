@@ -1,11 +1,13 @@
 package dev.serdab.bootstrap;
 
 import dev.serdab.client.ClientMetadata;
+import dev.serdab.settings.ReadAs;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +24,8 @@ record BootstrapSettings(
         @DefaultValue List<FirstAccount> accounts,
         @DefaultValue List<Group> groups,
         @DefaultValue List<Scope> scopes,
-        @DefaultValue List<FirstClient> clients) {
+        @DefaultValue @ReadAs({FirstClient.class, ClientMetadata.class})
+                List<Map<String, Object>> clients) {
 
     /**
      * An account.
@@ -31,6 +34,7 @@ record BootstrapSettings(
      * @param passwordHash any password string of Django's, {@code !} for none
      * @param groups names of groups to join, made when they are missing
      * @param permissions of its own, such as {@code blog.add_post}
+     * @param claims what else to say about the person, such as {@code given-name}
      */
     record FirstAccount(
             @Nullable String email,
@@ -41,7 +45,8 @@ record BootstrapSettings(
             @DefaultValue("true") boolean isActive,
             @DefaultValue("false") boolean isSuperuser,
             @DefaultValue List<String> groups,
-            @DefaultValue List<String> permissions) {}
+            @DefaultValue List<String> permissions,
+            @DefaultValue Map<String, String> claims) {}
 
     /** A group and what its members may do. */
     record Group(@Nullable String name, @DefaultValue List<String> permissions) {}
@@ -53,31 +58,18 @@ record BootstrapSettings(
      */
     record Scope(@Nullable String name, @DefaultValue Map<String, String> description) {}
 
-    /** A client, in RFC 7591's names; {@link ClientMetadata} says what each is. */
+    /**
+     * A client; the rest of its settings is its {@link ClientMetadata}.
+     *
+     * @param clientSecret what it shows
+     * @param clientSecretExpiresAt when that ends; default: never
+     * @param previousClientSecret what it showed before, good as well until this line is removed
+     * @param previousClientSecretExpiresAt or until then
+     */
     record FirstClient(
             @Nullable String clientId,
             @Nullable String clientSecret,
-            @Nullable String clientName,
-            @Nullable List<String> redirectUris,
-            @Nullable List<String> postLogoutRedirectUris,
-            @Nullable List<String> grantTypes,
-            @Nullable String scope,
-            @Nullable String tokenEndpointAuthMethod,
-            @Nullable List<String> audience,
-            @Nullable Boolean requirePkce,
-            @Nullable Boolean requireConsent) {
-
-        ClientMetadata metadata() {
-            return new ClientMetadata(
-                    clientName,
-                    redirectUris,
-                    postLogoutRedirectUris,
-                    grantTypes,
-                    scope,
-                    tokenEndpointAuthMethod,
-                    audience,
-                    requirePkce,
-                    requireConsent);
-        }
-    }
+            @Nullable Instant clientSecretExpiresAt,
+            @Nullable String previousClientSecret,
+            @Nullable Instant previousClientSecretExpiresAt) {}
 }

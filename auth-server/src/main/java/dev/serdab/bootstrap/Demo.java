@@ -1,13 +1,15 @@
 package dev.serdab.bootstrap;
 
 import dev.serdab.bootstrap.BootstrapSettings.FirstAccount;
-import dev.serdab.bootstrap.BootstrapSettings.FirstClient;
+import dev.serdab.client.ClientMetadata;
+import dev.serdab.client.ClientSecret;
 import dev.serdab.settings.InDevelopment;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A person and three apps to try things with. Their secrets stand in the README, so they exist on a
@@ -32,7 +34,10 @@ public class Demo implements SmartInitializingSingleton {
     /** Where codes for it go. */
     public static final String WEB_REDIRECT = "http://localhost:8080/login/oauth2/code/demo";
 
-    /** A service. */
+    /** An app in the browser, without a secret. */
+    static final String SINGLE_PAGE_APP = "demo-spa";
+
+    /** A service; it may exchange tokens that were made for the demo API. */
     public static final String MACHINE = "demo-machine";
 
     /** Its secret. */
@@ -40,7 +45,7 @@ public class Demo implements SmartInitializingSingleton {
 
     private static final String DEMO_API = "http://localhost:8090";
     private static final String SCOPE =
-            "openid profile email groups permissions offline_access account notes.read notes.write";
+            "openid profile email address phone groups permissions offline_access account notes.read notes.write";
 
     private final FirstAccounts accounts;
     private final FirstClients clients;
@@ -53,58 +58,63 @@ public class Demo implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         accounts.make("the demo account", person());
-        clients.put("the demo client", web());
-        clients.put("the demo client", singlePageApp());
-        clients.put("the demo client", machine());
+        clients.put(WEB, web(), List.of(new ClientSecret(WEB_SECRET, null)));
+        clients.put(SINGLE_PAGE_APP, singlePageApp(), List.of());
+        clients.put(MACHINE, machine(), List.of(new ClientSecret(MACHINE_SECRET, null)));
     }
 
     private static FirstAccount person() {
         return new FirstAccount(
-                EMAIL, "Demo Person", PASSWORD, null, false, true, false, List.of(), List.of());
+                EMAIL,
+                "Demo Person",
+                PASSWORD,
+                null,
+                false,
+                true,
+                false,
+                List.of(),
+                List.of(),
+                Map.of(
+                        "given-name", "Demo",
+                        "family-name", "Person",
+                        "preferred-username", "demo",
+                        "locale", "en-GB",
+                        "zoneinfo", "Europe/London"));
     }
 
-    private static FirstClient web() {
-        return new FirstClient(
-                WEB,
-                WEB_SECRET,
-                "Demo web app",
-                List.of(WEB_REDIRECT),
-                List.of("http://localhost:8080/"),
-                List.of("authorization_code", "refresh_token"),
-                SCOPE,
-                "client_secret_basic",
-                List.of(DEMO_API),
-                null,
-                null);
+    private static ClientMetadata web() {
+        return ClientMetadata.parse(
+                """
+                {"client_name": "Demo web app",
+                 "redirect_uris": ["%s"],
+                 "post_logout_redirect_uris": ["http://localhost:8080/"],
+                 "grant_types": ["authorization_code", "refresh_token"],
+                 "scope": "%s", "audience": ["%s"]}\
+                """
+                        .formatted(WEB_REDIRECT, SCOPE, DEMO_API));
     }
 
-    private static FirstClient singlePageApp() {
-        return new FirstClient(
-                "demo-spa",
-                null,
-                "Demo single-page app",
-                List.of("http://localhost:3000/callback", "http://localhost:5173/callback"),
-                List.of("http://localhost:3000/", "http://localhost:5173/"),
-                List.of("authorization_code", "refresh_token"),
-                SCOPE,
-                "none",
-                List.of(DEMO_API),
-                null,
-                null);
+    static ClientMetadata singlePageApp() {
+        return ClientMetadata.parse(
+                """
+                {"client_name": "Demo single-page app",
+                 "token_endpoint_auth_method": "none",
+                 "redirect_uris": ["http://localhost:3000/callback", "http://localhost:5173/callback"],
+                 "post_logout_redirect_uris": ["http://localhost:3000/", "http://localhost:5173/"],
+                 "grant_types": ["authorization_code", "refresh_token"],
+                 "scope": "%s", "audience": ["%s"]}\
+                """
+                        .formatted(SCOPE, DEMO_API));
     }
 
-    private static FirstClient machine() {
-        return new FirstClient(
-                MACHINE,
-                MACHINE_SECRET,
-                "Demo service",
-                null,
-                null,
-                List.of("client_credentials"),
-                "notes.read notes.write",
-                "client_secret_basic",
-                List.of(DEMO_API),
-                null,
-                null);
+    private static ClientMetadata machine() {
+        return ClientMetadata.parse(
+                """
+                {"client_name": "Demo service",
+                 "grant_types": ["client_credentials", "urn:ietf:params:oauth:grant-type:token-exchange"],
+                 "scope": "notes.read notes.write", "audience": ["%1$s"], "resource": "%1$s",
+                 "exchange_targets": [{"audience": "%1$s", "scope": "notes.read"}]}\
+                """
+                        .formatted(DEMO_API));
     }
 }

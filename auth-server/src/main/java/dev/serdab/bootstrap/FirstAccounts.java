@@ -9,22 +9,36 @@ import dev.serdab.account.Memberships;
 import dev.serdab.account.NewAccount;
 import dev.serdab.account.WhiteSpace;
 import dev.serdab.bootstrap.BootstrapSettings.FirstAccount;
+import dev.serdab.claim.Attribute;
+import dev.serdab.claim.Attributes;
 import dev.serdab.passwordhash.PasswordHasher;
 import dev.serdab.settings.WrongSetting;
 
 import org.springframework.stereotype.Component;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
 /** Makes accounts from settings. One that exists is left as its owner made it. */
 @Component
 class FirstAccounts {
 
+    private static final int LONGEST_NAME = 255;
+
     private final Accounts accounts;
     private final Memberships memberships;
+    private final Attributes attributes;
     private final PasswordHasher hasher;
 
-    FirstAccounts(Accounts accounts, Memberships memberships, PasswordHasher hasher) {
+    FirstAccounts(
+            Accounts accounts,
+            Memberships memberships,
+            Attributes attributes,
+            PasswordHasher hasher) {
         this.accounts = accounts;
         this.memberships = memberships;
+        this.attributes = attributes;
         this.hasher = hasher;
     }
 
@@ -34,6 +48,12 @@ class FirstAccounts {
             throw new WrongSetting(
                     property + ".name", "is missing: write what the person is called");
         }
+        if (first.name().codePointCount(0, first.name().length()) > LONGEST_NAME) {
+            throw new WrongSetting(
+                    property + ".name",
+                    "has more than %d characters: write a shorter one".formatted(LONGEST_NAME));
+        }
+        var claims = claims(property, first);
         if (accounts.findByEmail(email.value()).isPresent()) {
             return;
         }
@@ -47,7 +67,10 @@ class FirstAccounts {
                                 first.isActive(),
                                 first.isSuperuser()));
         switch (created) {
-            case Created(var account) -> giveRights(account, first);
+            case Created(var account) -> {
+                giveRights(account, first);
+                claims.forEach((claim, value) -> attributes.put(account.id(), claim, value));
+            }
             case AddressTaken _ -> {
                 // Another node was quicker.
             }
@@ -59,13 +82,35 @@ class FirstAccounts {
         first.permissions().forEach(permission -> memberships.allow(account.id(), permission));
     }
 
+    private static Map<Attribute, String> claims(String property, FirstAccount first) {
+        var claims = new EnumMap<Attribute, String>(Attribute.class);
+        first.claims()
+                .forEach((name, value) -> {
+                    var full = property + ".claims." + name;
+                    var claim =
+                            Attribute.of(name)
+                                    .orElseThrow(() ->
+                                            new WrongSetting(
+                                                    full,
+                                                    "is not a claim that an account can have: write one such as"
+                                                            + " given-name or address.locality"));
+                    claim.problem(value)
+                            .ifPresent(advice -> {
+                                throw new WrongSetting(
+                                        full, "is \"%s\": write %s".formatted(value, advice));
+                            });
+                    claims.put(claim, value);
+                });
+        return claims;
+    }
+
     private static EmailAddress email(String property, FirstAccount first) {
         var email = first.email();
         if (email == null || email.isBlank()) {
             throw new WrongSetting(
                     property + ".email", "is missing: User must have an email address");
         }
-        if (!EmailAddress.isValid(email) || email.length() > EmailAddress.LONGEST) {
+        if (!EmailAddress.isAccepted(email)) {
             throw new WrongSetting(
                     property + ".email",
                     "is \"%s\": write an address such as ada@example.com".formatted(email));
@@ -89,6 +134,12 @@ class FirstAccounts {
             }
             return hash.equals("!") ? hasher.unusable() : hash;
         }
-        return hasher.hash(WhiteSpace.strip(java.util.Objects.requireNonNull(password)));
+        var secret = WhiteSpace.strip(Objects.requireNonNull(password));
+        if (secret.isEmpty() || PasswordHasher.isTooLong(secret)) {
+            throw new WrongSetting(
+                    property + ".password",
+                    "is blank or longer than 4096 characters: write another, or password-hash: \"!\" for none");
+        }
+        return hasher.hash(secret);
     }
 }

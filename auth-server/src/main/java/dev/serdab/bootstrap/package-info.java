@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Bootstrap",
-        allowedDependencies = {"account", "client", "consent", "passwordhash", "settings"})
+        allowedDependencies = {"account", "claim", "client", "consent", "passwordhash", "settings"})
 @NullMarked
 package dev.serdab.bootstrap;
 

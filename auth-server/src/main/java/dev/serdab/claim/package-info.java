@@ -1,8 +1,13 @@
 /**
- * What a scope reveals about a person (OpenID Connect Core §5.4), once for access tokens, ID tokens
- * and userinfo.
+ * What a scope reveals about a person (OpenID Connect Core §5.4), and what can be asked for one by
+ * one (§5.5); once for access tokens, ID tokens and userinfo.
+ *
+ * <p>Start reading at {@link dev.serdab.claim.PersonClaims}. Owns the table {@code
+ * account_attribute}.
  */
-@ApplicationModule(displayName = "Claims", allowedDependencies = "account")
+@ApplicationModule(
+        displayName = "Claims",
+        allowedDependencies = {"account", "sqltime"})
 @NullMarked
 package dev.serdab.claim;
 

@@ -1,5 +1,7 @@
 package dev.serdab.client;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Set;
 
@@ -9,29 +11,44 @@ import java.util.Set;
  * @param clientId its public name
  * @param name shown to people
  * @param method how it shows who it is
+ * @param keys with which its assertions and signed requests are checked
  * @param redirectUris where codes may be sent
  * @param postLogoutRedirectUris where a browser may be sent after signing out
+ * @param backchannelLogoutUri where to say that a session is over, if it wants to be told
+ * @param frontchannelLogoutUri what to load in a frame when a session ends, if it wants that
  * @param grantTypes how it may get tokens
  * @param scopes what it may ask for
  * @param audience the {@code aud} of its access tokens; empty: the issuer
  * @param requirePkce whether an authorization request needs a code challenge
  * @param requireConsent whether people are asked first
+ * @param openId what it would like of OpenID Connect
+ * @param exchange whose tokens it may exchange for what
  */
 public record Client(
         String clientId,
         String name,
         AuthenticationMethod method,
+        ClientKeys keys,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
+        @Nullable String backchannelLogoutUri,
+        @Nullable String frontchannelLogoutUri,
         Set<GrantType> grantTypes,
         Set<String> scopes,
         List<String> audience,
         boolean requirePkce,
-        boolean requireConsent) {
+        boolean requireConsent,
+        OpenIdPreferences openId,
+        ExchangePolicy exchange) {
 
-    /** Whether it cannot keep a secret. */
+    /** Whether it has nothing to show who it is. */
     public boolean isPublic() {
         return method == AuthenticationMethod.NONE;
+    }
+
+    /** Whether it wants to be told when a session ends in which it was given something. */
+    public boolean wantsToHearOfLogout() {
+        return backchannelLogoutUri != null || frontchannelLogoutUri != null;
     }
 
     /** Whether it may get tokens this way. */

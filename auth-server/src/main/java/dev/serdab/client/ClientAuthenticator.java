@@ -1,27 +1,49 @@
 package dev.serdab.client;
 
+import dev.serdab.client.ClientCredential.Assertion;
+import dev.serdab.client.ClientCredential.NameOnly;
+import dev.serdab.client.ClientCredential.Secret;
+import dev.serdab.client.ClientCredential.Unreadable;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
+import dev.serdab.settings.ServerSettings;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * Who a client is: by the one method it is registered for, and by one method at a time (RFC 6749
- * §2.3).
- */
+/** Who a client is, by the one method it is registered for (RFC 6749 §2.3). */
 @Component
 public class ClientAuthenticator {
 
-    private final Clients clients;
+    private static final Authentication NOT_SHOWN =
+            refused(
+                    "The client is unknown, what it showed is wrong, or it is registered for another way"
+                            + " of authentication.");
 
-    ClientAuthenticator(Clients clients) {
+    /** What may come several times (RFC 8693 §2.1, RFC 8707 §2). */
+    private static final Set<String> SEVERAL = Set.of("audience", "resource");
+
+    private final Clients clients;
+    private final ClientSecrets secrets;
+    private final UsedAssertions usedAssertions;
+    private final String issuer;
+    private final Clock clock;
+
+    ClientAuthenticator(
+            Clients clients,
+            ClientSecrets secrets,
+            UsedAssertions usedAssertions,
+            ServerSettings settings,
+            Clock clock) {
         this.clients = clients;
+        this.secrets = secrets;
+        this.usedAssertions = usedAssertions;
+        this.issuer = settings.issuer();
+        this.clock = clock;
     }
 
     /** What became of it. */
@@ -34,90 +56,57 @@ public class ClientAuthenticator {
         record Refused(ProtocolError error) implements Authentication {}
     }
 
-    /** What a request says about its client. */
-    private record Claim(String clientId, AuthenticationMethod method, @Nullable String secret) {}
-
-    /**
-     * Reads {@code Authorization: Basic}, or {@code client_id} and {@code client_secret} from the
-     * body.
-     */
+    /** Reads the {@code Authorization} header and the body. */
     public Authentication authenticate(@Nullable String authorization, Parameters body) {
-        if (body.repeated().isPresent()) {
-            return refuse(ProtocolError.invalidRequest("A parameter came twice."));
+        if (body.repeated(SEVERAL).isPresent()) {
+            return new Authentication.Refused(
+                    ProtocolError.invalidRequest("A parameter came twice."));
         }
-        if (authorization == null) {
-            return byBody(body);
-        }
-        var claim = basic(authorization).orElse(null);
-        if (claim == null) {
-            return refuse(
-                    ProtocolError.invalidClient("The Authorization header is not valid Basic."));
-        }
-        if (body.text("client_secret") != null || body.text("client_assertion") != null) {
-            return refuse(
-                    ProtocolError.invalidRequest("Use one way of client authentication, not two."));
-        }
-        if (body.get("client_id").filter(id -> !id.equals(claim.clientId())).isPresent()) {
-            return refuse(
-                    ProtocolError.invalidRequest(
-                            "client_id is not that of the Authorization header."));
-        }
-        return verify(claim);
+        return switch (ClientCredential.of(authorization, body)) {
+            case Unreadable(var error) -> new Authentication.Refused(error);
+            case NameOnly(var clientId) ->
+                    find(clientId, AuthenticationMethod.NONE)
+                            .<Authentication>map(Authentication.Authenticated::new)
+                            .orElse(NOT_SHOWN);
+            case Secret(var clientId, var method, var secret) ->
+                    find(clientId, method)
+                            .filter(client -> secrets.has(clientId, secret))
+                            .<Authentication>map(Authentication.Authenticated::new)
+                            .orElse(NOT_SHOWN);
+            case Assertion shown -> byAssertion(shown);
+        };
     }
 
-    private Authentication byBody(Parameters body) {
-        var clientId = body.text("client_id");
-        if (clientId == null) {
-            return refuse(ProtocolError.invalidClient("The client did not say who it is."));
+    /** Why it was refused is told only to a holder of the client's key. */
+    private Authentication byAssertion(Assertion shown) {
+        var assertion = ClientAssertion.parse(shown.jwt()).orElse(null);
+        if (assertion == null) {
+            return refused("client_assertion is not a signed JWT.");
         }
-        var secret = body.text("client_secret");
-        return verify(
-                new Claim(
-                        clientId,
-                        secret == null
-                                ? AuthenticationMethod.NONE
-                                : AuthenticationMethod.CLIENT_SECRET_POST,
-                        secret));
+        var clientId = assertion.subject();
+        if (shown.clientId() != null && !shown.clientId().equals(clientId)) {
+            return refused("client_id is not the sub of client_assertion.");
+        }
+        var client =
+                find(clientId, AuthenticationMethod.PRIVATE_KEY_JWT)
+                        .filter(known -> assertion.jwt().isSignedBy(known));
+        if (client.isEmpty()) {
+            return NOT_SHOWN;
+        }
+        var problem = assertion.problem(issuer, clock.instant());
+        if (problem.isPresent()) {
+            return refused(problem.get());
+        }
+        return usedAssertions.use(clientId, assertion)
+                ? new Authentication.Authenticated(client.get())
+                : refused("client_assertion was used before: each request needs a jti of its own.");
     }
 
-    private Authentication verify(Claim claim) {
-        var client = clients.find(claim.clientId()).orElse(null);
-        if (client == null || client.method() != claim.method() || !knowsSecret(client, claim)) {
-            return refuse(
-                    ProtocolError.invalidClient(
-                            "The client is unknown, its secret is wrong, or it is registered for another way"
-                                    + " of authentication."));
-        }
-        return new Authentication.Authenticated(client);
+    private Optional<Client> find(String clientId, AuthenticationMethod method) {
+        return clients.find(clientId).filter(client -> client.method() == method);
     }
 
-    private boolean knowsSecret(Client client, Claim claim) {
-        return claim.secret() == null || clients.hasSecret(client, claim.secret());
-    }
-
-    /** Both parts are form-encoded before they are joined (RFC 6749 §2.3.1). */
-    private static Optional<Claim> basic(String authorization) {
-        if (!authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return Optional.empty();
-        }
-        try {
-            var decoded = Base64.getDecoder().decode(authorization.substring(6).strip());
-            var pair = new String(decoded, StandardCharsets.UTF_8);
-            int colon = pair.indexOf(':');
-            if (colon < 1) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    new Claim(
-                            URLDecoder.decode(pair.substring(0, colon), StandardCharsets.UTF_8),
-                            AuthenticationMethod.CLIENT_SECRET_BASIC,
-                            URLDecoder.decode(pair.substring(colon + 1), StandardCharsets.UTF_8)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Authentication refuse(ProtocolError error) {
-        return new Authentication.Refused(error);
+    private static Authentication refused(String description) {
+        return new Authentication.Refused(ProtocolError.invalidClient(description));
     }
 }

@@ -2,6 +2,9 @@ package dev.serdab.client;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.List;
 
 /**
@@ -14,17 +17,66 @@ import java.util.List;
  * @param grantTypes default {@code authorization_code} (RFC 7591 §2)
  * @param scope what it may ask for, separated by spaces
  * @param tokenEndpointAuthMethod default {@code client_secret_basic} (RFC 7591 §2)
+ * @param backchannelLogoutUri where the server says that a session is over (OpenID Connect
+ *     Back-Channel Logout 1.0 §2.2)
+ * @param backchannelLogoutSessionRequired whether {@code sid} must be said; it always is
+ * @param frontchannelLogoutUri what the signing-out page loads in a frame (OpenID Connect
+ *     Front-Channel Logout 1.0 §2)
+ * @param frontchannelLogoutSessionRequired whether {@code iss} and {@code sid} must be said; they
+ *     always are
+ * @param jwks the public keys of a client that signs assertions or requests (RFC 7517 §5)
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
  * @param requireConsent whether people are asked before it gets anything
+ * @param idTokenSignedResponseAlg how its ID tokens are signed (OpenID Connect Registration §2);
+ *     default {@code RS256}
+ * @param subjectType {@code public} (default) or {@code pairwise}: people have names of their own
+ *     at this app's host
+ * @param requireSignedRequestObject takes its authorization requests only signed (RFC 9101 §10.5)
+ * @param userinfoSignedResponseAlg signs what userinfo answers; default: plain JSON
+ * @param resource the API that the client runs: tokens with this {@code aud} it may exchange
+ * @param exchangeTargets what it may exchange them for
+ * @param mayAct the one client that may act with this one's tokens (RFC 8693 §4.4)
  */
 public record ClientMetadata(
         @Nullable String clientName,
         @Nullable List<String> redirectUris,
         @Nullable List<String> postLogoutRedirectUris,
+        @Nullable String backchannelLogoutUri,
+        @Nullable Boolean backchannelLogoutSessionRequired,
+        @Nullable String frontchannelLogoutUri,
+        @Nullable Boolean frontchannelLogoutSessionRequired,
         @Nullable List<String> grantTypes,
         @Nullable String scope,
         @Nullable String tokenEndpointAuthMethod,
+        @Nullable Jwks jwks,
         @Nullable List<String> audience,
         @Nullable Boolean requirePkce,
-        @Nullable Boolean requireConsent) {}
+        @Nullable Boolean requireConsent,
+        @Nullable String idTokenSignedResponseAlg,
+        @Nullable String subjectType,
+        @Nullable Boolean requireSignedRequestObject,
+        @Nullable String userinfoSignedResponseAlg,
+        @Nullable String resource,
+        @Nullable List<ExchangeTarget> exchangeTargets,
+        @Nullable String mayAct) {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
+    /**
+     * Reads a JSON object; members of other names are left out.
+     *
+     * @throws tools.jackson.core.JacksonException when it is none, or a member of the wrong kind
+     */
+    public static ClientMetadata parse(String json) {
+        return JSON.readValue(json, ClientMetadata.class);
+    }
+
+    /** The same as JSON. */
+    public String toJson() {
+        return JSON.writeValueAsString(this);
+    }
+}

@@ -4,6 +4,7 @@ import dev.serdab.protocol.Parameters;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,15 @@ import java.util.regex.Pattern;
 /** What metadata must be like, wherever it comes from: settings today, registration later. */
 public final class ClientRules {
 
-    private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern CLIENT_ID = Pattern.compile("(?!\\d+$)[\\x21-\\x7e]{1,255}");
+
+    /** What {@code /jwt/*} tokens name as their client. */
+    private static final String ACCOUNT_API = "account-api";
+
+    /** RFC 6749 §3.3. */
+    private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,200}");
+
+    private static final int LONGEST_URI = 2000;
     private static final String DEFAULT_SCOPE = "openid profile email";
 
     private ClientRules() {}
@@ -36,15 +45,23 @@ public final class ClientRules {
     /** Checks, with RFC 7591's defaults for what was not said. */
     public static Checked check(String clientId, ClientMetadata said) {
         if (!isClientId(clientId)) {
-            return new Checked.Bad("client_id", "must be 1 to 255 printable ASCII characters");
+            // A number is a person's "sub", and a client's own tokens have its name there.
+            return new Checked.Bad(
+                    "client_id", "must be 1 to 255 printable ASCII characters, not digits alone");
+        }
+        if (clientId.equals(ACCOUNT_API)) {
+            return new Checked.Bad(
+                    "client_id",
+                    "is \"%s\", which means something else: write a name".formatted(clientId));
         }
         var methodName = or(said.tokenEndpointAuthMethod(), "client_secret_basic");
         var method = AuthenticationMethod.of(methodName).orElse(null);
         if (method == null) {
             return new Checked.Bad(
                     "token_endpoint_auth_method",
-                    "is \"%s\": write client_secret_basic, client_secret_post or none"
-                            .formatted(methodName));
+                    "is \"%s\": write one of %s"
+                            .formatted(
+                                    methodName, String.join(", ", AuthenticationMethod.names())));
         }
         var grants = EnumSet.noneOf(GrantType.class);
         for (var name : or(said.grantTypes(), List.of("authorization_code"))) {
@@ -52,12 +69,16 @@ public final class ClientRules {
             if (type == null) {
                 return new Checked.Bad(
                         "grant_types",
-                        "has \"%s\": write authorization_code, refresh_token or client_credentials"
-                                .formatted(name));
+                        "has \"%s\": write some of %s"
+                                .formatted(name, String.join(", ", GrantType.names())));
             }
             grants.add(type);
         }
-        return check(clientId, said, method, grants);
+        boolean asks = grants.contains(GrantType.AUTHORIZATION_CODE);
+        return switch (JwksReader.read(said.jwks(), method, asks)) {
+            case JwksReader.Reading.Bad(var sentence) -> new Checked.Bad("jwks", sentence);
+            case JwksReader.Reading.Good(var keys) -> check(clientId, said, method, keys, grants);
+        };
     }
 
     /** Whether a client may have this id. */
@@ -69,12 +90,17 @@ public final class ClientRules {
             String clientId,
             ClientMetadata said,
             AuthenticationMethod method,
+            ClientKeys keys,
             Set<GrantType> grants) {
         var redirects = or(said.redirectUris(), List.<String>of());
         var logouts = or(said.postLogoutRedirectUris(), List.<String>of());
         var badUri =
                 badUri("redirect_uris", redirects)
-                        .or(() -> badUri("post_logout_redirect_uris", logouts));
+                        .or(() -> badUri("post_logout_redirect_uris", logouts))
+                        .or(() ->
+                                badLogoutUri("backchannel_logout_uri", said.backchannelLogoutUri()))
+                        .or(() -> badFrame(said.frontchannelLogoutUri(), redirects))
+                        .or(() -> OpenIdPreferences.problem(said, redirects));
         if (badUri.isPresent()) {
             return badUri.get();
         }
@@ -89,6 +115,20 @@ public final class ClientRules {
                     "grant_types",
                     "has client_credentials, which a client without a secret cannot use");
         }
+        var badExchange =
+                ExchangeRules.problem(said, method, grants.contains(GrantType.TOKEN_EXCHANGE));
+        if (badExchange.isPresent()) {
+            return badExchange.get();
+        }
+        var scopes = Parameters.split(or(said.scope(), code ? DEFAULT_SCOPE : ""));
+        for (var scope : scopes) {
+            if (!SCOPE.matcher(scope).matches()) {
+                return new Checked.Bad(
+                        "scope",
+                        "has \"%s\": write up to 200 printable ASCII characters without quotes and backslashes"
+                                .formatted(scope));
+            }
+        }
         boolean requirePkce = or(said.requirePkce(), true);
         if (isPublic && !requirePkce) {
             return new Checked.Bad(
@@ -99,18 +139,26 @@ public final class ClientRules {
                         clientId,
                         or(said.clientName(), clientId),
                         method,
+                        keys,
                         List.copyOf(redirects),
                         List.copyOf(logouts),
+                        said.backchannelLogoutUri(),
+                        said.frontchannelLogoutUri(),
                         grants,
-                        Parameters.split(or(said.scope(), code ? DEFAULT_SCOPE : "")),
+                        scopes,
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
-                        or(said.requireConsent(), true)));
+                        or(said.requireConsent(), true),
+                        OpenIdPreferences.of(said, redirects),
+                        ExchangePolicy.of(said)));
     }
 
     private static Optional<Checked> badUri(String field, List<String> uris) {
         for (var uri : uris) {
-            var problem = RedirectUri.problem(uri);
+            var problem =
+                    uri.length() > LONGEST_URI
+                            ? Optional.of("has more than %d characters".formatted(LONGEST_URI))
+                            : RedirectUri.problem(uri);
             if (problem.isPresent()) {
                 return Optional.of(
                         new Checked.Bad(
@@ -118,6 +166,37 @@ public final class ClientRules {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Checked> badLogoutUri(String field, @Nullable String uri) {
+        if (uri == null) {
+            return Optional.empty();
+        }
+        return RedirectUri.problem(uri)
+                .or(() -> uri.startsWith("http") ? Optional.empty() : Optional.of("is not https"))
+                .map(problem ->
+                        new Checked.Bad(field, "is \"%s\", which %s".formatted(uri, problem)));
+    }
+
+    /** Its origin must be that of a redirect URI (OpenID Connect Front-Channel Logout 1.0 §2). */
+    private static Optional<Checked> badFrame(@Nullable String uri, List<String> redirects) {
+        var field = "frontchannel_logout_uri";
+        return badLogoutUri(field, uri)
+                .or(() ->
+                        uri == null || redirects.stream().anyMatch(other -> sameOrigin(uri, other))
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new Checked.Bad(
+                                                field,
+                                                "is \"%s\", which is at another place than every redirect URI"
+                                                        .formatted(uri))));
+    }
+
+    private static boolean sameOrigin(String one, String other) {
+        var a = URI.create(one);
+        var b = URI.create(other);
+        return a.getScheme().equalsIgnoreCase(b.getScheme())
+                && a.getRawAuthority().equalsIgnoreCase(b.getRawAuthority());
     }
 
     private static <T> T or(@Nullable T said, T otherwise) {

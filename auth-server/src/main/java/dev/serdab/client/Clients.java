@@ -1,16 +1,14 @@
 package dev.serdab.client;
 
 import dev.serdab.client.ClientRules.Checked;
-import dev.serdab.sealing.SecretHash;
+import dev.serdab.signingkey.SigningKeys;
 import dev.serdab.sqltime.SqlTime;
 
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
 import java.time.Clock;
@@ -24,17 +22,30 @@ import java.util.stream.Stream;
 @Component
 public class Clients {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .build();
+    private static final Logger log = LoggerFactory.getLogger(Clients.class);
 
     private final JdbcClient db;
     private final Clock clock;
+    private final ClientSecrets secrets;
+    private final SigningKeys keys;
 
-    Clients(JdbcClient db, Clock clock) {
+    Clients(JdbcClient db, Clock clock, ClientSecrets secrets, SigningKeys keys) {
         this.db = db;
         this.clock = clock;
+        this.secrets = secrets;
+        this.keys = keys;
+    }
+
+    /**
+     * Checks what is said about a client that is to be made or changed: {@link ClientRules}, and
+     * that there is a key for what it asks for. A client that is there already keeps its word when
+     * settings take the key away; its ID tokens are signed as if it had asked for nothing.
+     */
+    public Checked check(String clientId, ClientMetadata said) {
+        var checked = ClientRules.check(clientId, said);
+        return checked instanceof Checked.Good(var client)
+                ? client.openId().missing(keys.offered()).orElse(checked)
+                : checked;
     }
 
     /** The client of this id. */
@@ -46,18 +57,18 @@ public class Clients {
                 .param(clientId)
                 .query((row, number) -> row.getString(1))
                 .optional()
-                .map(metadata -> read(clientId, metadata));
+                .flatMap(metadata -> readIfGood(clientId, metadata));
     }
 
     /**
      * Makes a client, or brings an existing one up to date.
      *
      * @param metadata must pass {@link ClientRules}
-     * @param secret replaces every secret the client had; {@code null} for a public client
+     * @param secrets replace all that the client had
      */
     @Transactional
-    public Client put(String clientId, ClientMetadata metadata, @Nullable String secret) {
-        var json = JSON.writeValueAsString(metadata);
+    public Client put(String clientId, ClientMetadata metadata, List<ClientSecret> secrets) {
+        var json = metadata.toJson();
         var client = read(clientId, json);
         int updated =
                 db.sql("update oauth_client set metadata = ?, updated_at = ? where client_id = ?")
@@ -72,24 +83,19 @@ public class Clients {
                     .params(clientId, json, now(), now())
                     .update();
         }
-        putSecret(clientId, secret);
+        this.secrets.put(clientId, secrets);
         putOrigins(client);
         return client;
     }
 
-    /** Whether one of the client's secrets is this one. */
-    boolean hasSecret(Client client, String secret) {
-        return db
-                .sql(
-                        """
-                        select secret_hash from oauth_client_secret
-                         where client_id = ? and (expires_at is null or expires_at > ?)\
-                        """)
-                .params(client.clientId(), now())
-                .query((row, number) -> row.getBytes(1))
-                .list()
-                .stream()
-                .anyMatch(hash -> SecretHash.matches(hash, secret));
+    /** Whether one of the client's secrets is this one, and still good. */
+    public boolean hasSecret(String clientId, String secret) {
+        return secrets.has(clientId, secret);
+    }
+
+    /** Forgets a client, with everything that was granted to it. */
+    public void remove(String clientId) {
+        db.sql("delete from oauth_client where client_id = ?").param(clientId).update();
     }
 
     /** Whether some client's pages live at this origin, as browsers send it. */
@@ -99,27 +105,6 @@ public class Clients {
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    private void putSecret(String clientId, @Nullable String secret) {
-        var known =
-                db.sql("select secret_hash from oauth_client_secret where client_id = ?")
-                        .param(clientId)
-                        .query((row, number) -> row.getBytes(1))
-                        .list();
-        if (secret != null && known.size() == 1 && SecretHash.matches(known.getFirst(), secret)) {
-            return;
-        }
-        db.sql("delete from oauth_client_secret where client_id = ?").param(clientId).update();
-        if (secret != null) {
-            db.sql(
-                            """
-                            insert into oauth_client_secret (client_id, secret_hash, created_at)
-                            values (?, ?, ?)\
-                            """)
-                    .params(clientId, SecretHash.of(secret), now())
-                    .update();
-        }
     }
 
     private void putOrigins(Client client) {
@@ -144,8 +129,18 @@ public class Clients {
                 .toList();
     }
 
+    /** Rules may have become stricter since it was stored; nobody can use it until it is mended. */
+    private static Optional<Client> readIfGood(String clientId, String json) {
+        try {
+            return Optional.of(read(clientId, json));
+        } catch (IllegalArgumentException e) {
+            log.warn("A client that is stored breaks a rule: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     private static Client read(String clientId, String json) {
-        var metadata = JSON.readValue(json, ClientMetadata.class);
+        var metadata = ClientMetadata.parse(json);
         return switch (ClientRules.check(clientId, metadata)) {
             case Checked.Good(var client) -> client;
             case Checked.Bad(var field, var sentence) ->

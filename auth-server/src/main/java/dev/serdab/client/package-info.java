@@ -2,15 +2,17 @@
  * The apps: what each may do, and how it shows who it is.
  *
  * <p>Start reading at {@link dev.serdab.client.Clients}. Owns the tables {@code oauth_client},
- * {@code oauth_client_secret} and {@code oauth_client_origin}.
+ * {@code oauth_client_secret}, {@code oauth_client_origin} and {@code used_client_assertion}.
  *
  * <p>Metadata has one vocabulary everywhere: RFC 7591's, plus {@code audience}, {@code
- * require_pkce} and {@code require_consent}. Secrets are kept as SHA-256 only; they have at least
- * 32 characters, so there is no need for a slow hash.
+ * require_pkce}, {@code require_consent}, {@code resource}, {@code exchange_targets} and {@code
+ * may_act}. Secrets are kept as SHA-256 only; they have at least 32 characters, so there is no need
+ * for a slow hash.
  */
 @ApplicationModule(
         displayName = "Clients",
         allowedDependencies = {
+            "cleanup",
             "origin",
             "protocol",
             "sealing",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every scope there is, with a sentence per language that says what allowing it means. */
 @Component
@@ -41,6 +42,11 @@ public class ScopeCatalogue {
         return db.sql("select name from scope where is_announced order by position, name")
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    /** The names of all. */
+    public Set<String> names() {
+        return db.sql("select name from scope").query((row, number) -> row.getString(1)).set();
     }
 
     /** The sentence in this language, in English, or the bare name where nobody wrote one. */

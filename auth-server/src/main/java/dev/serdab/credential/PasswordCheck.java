@@ -63,7 +63,9 @@ public class PasswordCheck {
     public Verdict check(String email, String password, Visitor visitor) {
         var address = EmailAddress.keyOf(WhiteSpace.strip(email));
         var secret = WhiteSpace.strip(password);
-        if (address.length() > EmailAddress.LONGEST || PasswordHasher.isTooLong(secret)) {
+        if (address.length() > EmailAddress.LONGEST
+                || secret.isEmpty()
+                || PasswordHasher.isTooLong(secret)) {
             return new Verdict.Rejected();
         }
         if (limiter.look(BY_ADDRESS, visitor.key(), limits.signInPerAddress())

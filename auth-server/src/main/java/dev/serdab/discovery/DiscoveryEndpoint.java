@@ -1,11 +1,18 @@
 package dev.serdab.discovery;
 
+import dev.serdab.authorization.AuthorizationRequest;
+import dev.serdab.authorization.ResponseMode;
 import dev.serdab.claim.PersonClaims;
+import dev.serdab.client.AssertionAlgorithm;
 import dev.serdab.client.AuthenticationMethod;
 import dev.serdab.client.GrantType;
+import dev.serdab.client.OpenIdPreferences;
 import dev.serdab.consent.ScopeCatalogue;
-import dev.serdab.idtoken.IdTokenMint;
+import dev.serdab.session.AuthenticationClass;
 import dev.serdab.settings.ServerSettings;
+import dev.serdab.signingkey.Algorithm;
+import dev.serdab.signingkey.SigningKeys;
+import dev.serdab.token.IntrospectionAnswers;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -14,10 +21,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The discovery document (OpenID Connect Discovery §3, RFC 8414 §2). */
 @RestController
@@ -28,10 +35,12 @@ class DiscoveryEndpoint {
 
     private final ServerSettings settings;
     private final ScopeCatalogue scopes;
+    private final SigningKeys keys;
 
-    DiscoveryEndpoint(ServerSettings settings, ScopeCatalogue scopes) {
+    DiscoveryEndpoint(ServerSettings settings, ScopeCatalogue scopes, SigningKeys keys) {
         this.settings = settings;
         this.scopes = scopes;
+        this.keys = keys;
     }
 
     @GetMapping({"/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"})
@@ -41,26 +50,37 @@ class DiscoveryEndpoint {
         addEndpoints(document);
         document.put("scopes_supported", scopes.announced());
         document.put("response_types_supported", List.of("code"));
-        document.put("response_modes_supported", List.of("query"));
-        document.put(
-                "grant_types_supported",
-                Arrays.stream(GrantType.values()).map(GrantType::value).toList());
+        document.put("response_modes_supported", ResponseMode.names());
+        document.put("grant_types_supported", GrantType.names());
         document.put("code_challenge_methods_supported", List.of("S256"));
         document.put("authorization_response_iss_parameter_supported", true);
-        document.put("prompt_values_supported", List.of("none", "login", "consent"));
+        document.put("prompt_values_supported", AuthorizationRequest.PROMPTS);
         addClientAuthentication(document);
-        document.put("subject_types_supported", List.of("public"));
+        document.put("subject_types_supported", OpenIdPreferences.SUBJECT_TYPES);
+        var algorithms = keys.offered().stream().map(Algorithm::jose).toList();
+        document.put("id_token_signing_alg_values_supported", algorithms);
+        document.put("userinfo_signing_alg_values_supported", algorithms);
         document.put(
-                "id_token_signing_alg_values_supported", List.of(IdTokenMint.ALGORITHM.name()));
-        document.put("claims_supported", PersonClaims.names());
-        document.put("claims_parameter_supported", false);
-        document.put("request_parameter_supported", false);
+                "introspection_signing_alg_values_supported",
+                List.of(IntrospectionAnswers.ALGORITHM.jose()));
+        document.put("acr_values_supported", AuthenticationClass.names());
+        document.put("claims_supported", claims());
+        document.put("claim_types_supported", List.of("normal"));
+        document.put("claims_parameter_supported", true);
+        document.put("request_parameter_supported", true);
+        document.put("request_object_signing_alg_values_supported", AssertionAlgorithm.names());
         document.put("request_uri_parameter_supported", false);
         document.put("ui_locales_supported", List.of("en", "ko"));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CACHED)
                 .body(document);
+    }
+
+    private static List<String> claims() {
+        return Stream.concat(
+                        Stream.of("sub", "auth_time", "acr", "amr"), PersonClaims.names().stream())
+                .toList();
     }
 
     private void addEndpoints(Map<String, Object> document) {
@@ -71,20 +91,26 @@ class DiscoveryEndpoint {
         document.put("introspection_endpoint", at("/oauth2/introspect"));
         document.put("revocation_endpoint", at("/oauth2/revoke"));
         document.put("end_session_endpoint", at("/connect/logout"));
+        document.put("backchannel_logout_supported", true);
+        document.put("backchannel_logout_session_supported", true);
+        document.put("frontchannel_logout_supported", true);
+        document.put("frontchannel_logout_session_supported", true);
     }
 
     private static void addClientAuthentication(Map<String, Object> document) {
-        var all =
-                Arrays.stream(AuthenticationMethod.values())
-                        .map(AuthenticationMethod::value)
-                        .toList();
-        var withSecret =
+        var all = AuthenticationMethod.names();
+        var confidential =
                 all.stream()
                         .filter(name -> !name.equals(AuthenticationMethod.NONE.value()))
                         .toList();
         document.put("token_endpoint_auth_methods_supported", all);
         document.put("revocation_endpoint_auth_methods_supported", all);
-        document.put("introspection_endpoint_auth_methods_supported", withSecret);
+        document.put("introspection_endpoint_auth_methods_supported", confidential);
+        for (var endpoint : List.of("token", "revocation", "introspection")) {
+            document.put(
+                    endpoint + "_endpoint_auth_signing_alg_values_supported",
+                    AssertionAlgorithm.names());
+        }
     }
 
     private String at(String path) {

@@ -8,14 +8,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.time.Duration;
-
 /** The public halves of the signing keys (RFC 7517 §5). */
 @RestController
 class JwkSetEndpoint {
 
     private static final CacheControl CACHED =
-            CacheControl.maxAge(Duration.ofMinutes(15)).cachePublic();
+            CacheControl.maxAge(SigningKeys.CACHED_FOR).cachePublic();
 
     private final SigningKeys keys;
 

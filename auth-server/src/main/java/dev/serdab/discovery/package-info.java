@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Discovery",
-        allowedDependencies = {"claim", "client", "consent", "idtoken", "settings", "signingkey"})
+        allowedDependencies = {
+            "authorization",
+            "claim",
+            "client",
+            "consent",
+            "session",
+            "settings",
+            "signingkey",
+            "token"
+        })
 @NullMarked
 package dev.serdab.discovery;
 

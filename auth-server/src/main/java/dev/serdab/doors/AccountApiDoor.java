@@ -2,6 +2,7 @@ package dev.serdab.doors;
 
 import dev.serdab.accountapi.AccountApi;
 import dev.serdab.origin.AllowedOrigins;
+import dev.serdab.settings.ServerSettings;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +34,10 @@ class AccountApiDoor {
     @Bean
     @Order(20)
     SecurityFilterChain accountApiSecurityFilterChain(
-            HttpSecurity http, AccountApi api, List<AllowedOrigins> origins) {
+            HttpSecurity http,
+            AccountApi api,
+            List<AllowedOrigins> origins,
+            ServerSettings settings) {
         return http.securityMatcher(api::answers)
                 .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                 .addFilter(new CrossOrigin(origins).filter())
@@ -42,6 +46,7 @@ class AccountApiDoor {
                     headers.crossOriginOpenerPolicy(
                             policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
                     headers.xssProtection(HeadersConfigurer.XXssConfig::disable);
+                    StrictTransport.onlyIfHttps(headers, settings);
                 })
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

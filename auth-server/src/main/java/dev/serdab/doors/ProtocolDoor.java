@@ -1,6 +1,7 @@
 package dev.serdab.doors;
 
 import dev.serdab.origin.AllowedOrigins;
+import dev.serdab.settings.ServerSettings;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,9 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import java.util.List;
 
 /**
- * The protocol endpoints that apps call directly. Each authenticates its caller itself: a client by
- * its secret, a token by being alive.
+ * The protocol endpoints that apps call directly, and the documents that describe them and the
+ * account API. Each endpoint authenticates its caller itself: a client by its secret, a token by
+ * being alive.
  *
  * <p>No session, no cookie, hence no CSRF token. Nothing here asks the framework who the caller is,
  * so the filters that would find out are left away: they cost a third of the quickest answers.
@@ -32,7 +34,8 @@ class ProtocolDoor {
 
     @Bean
     @Order(10)
-    SecurityFilterChain protocol(HttpSecurity http, List<AllowedOrigins> origins) {
+    SecurityFilterChain protocol(
+            HttpSecurity http, List<AllowedOrigins> origins, ServerSettings settings) {
         return http.securityMatcher(
                         "/oauth2/token",
                         "/oauth2/introspect",
@@ -40,12 +43,15 @@ class ProtocolDoor {
                         "/oauth2/jwks",
                         "/userinfo",
                         "/.well-known/openid-configuration",
-                        "/.well-known/oauth-authorization-server")
+                        "/.well-known/oauth-authorization-server",
+                        "/account-api/openapi.yaml")
                 .addFilter(new CrossOrigin(origins).filter())
                 // A cache must not give an allowed page an answer that another one got.
-                .headers(headers ->
-                        headers.addHeaderWriter(
-                                new StaticHeadersWriter(HttpHeaders.VARY, HttpHeaders.ORIGIN)))
+                .headers(headers -> {
+                    headers.addHeaderWriter(
+                            new StaticHeadersWriter(HttpHeaders.VARY, HttpHeaders.ORIGIN));
+                    StrictTransport.onlyIfHttps(headers, settings);
+                })
                 .securityContext(SecurityContextConfigurer::disable)
                 .anonymous(AnonymousConfigurer::disable)
                 .servletApi(ServletApiConfigurer::disable)

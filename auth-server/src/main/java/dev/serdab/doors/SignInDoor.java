@@ -36,10 +36,14 @@ class SignInDoor {
                         "/connect/logout/confirmed",
                         "/sign-in",
                         "/sign-out",
+                        "/choose-account",
                         "/consent",
                         "/account",
                         "/account/**",
                         "/setup",
+                        "/activate/**",
+                        "/password/**",
+                        "/email/**",
                         "/dev/**",
                         "/assets/**",
                         "/favicon.ico")
@@ -56,9 +60,7 @@ class SignInDoor {
                 .headers(headers -> {
                     headers.defaultsDisabled();
                     headers.addHeaderWriter(new PageHeaders());
-                    if (settings.checkedIssuer().isHttps()) {
-                        headers.httpStrictTransportSecurity(hsts -> {});
-                    }
+                    StrictTransport.onlyIfHttps(headers, settings);
                 })
                 .csrf(csrf -> {
                     csrf.csrfTokenRepository(csrfCookie(settings));

@@ -8,7 +8,6 @@ import dev.serdab.passwordhash.PasswordHasher;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What somebody typed who wants to be the first administrator. */
@@ -26,24 +25,20 @@ record SetupForm(String email, String name, String password) {
     Map<String, List<String>> problems(PasswordRules rules) {
         var problems = new LinkedHashMap<String, List<String>>();
         if (!isName(name)) {
-            problems.put("name", List.of("setup.problem.name"));
+            problems.put("name", List.of("form.problem.name"));
         }
-        if (!EmailAddress.isValid(email) || email.length() > EmailAddress.LONGEST) {
-            problems.put("email", List.of("setup.problem.email"));
+        if (!EmailAddress.isAccepted(email)) {
+            problems.put("email", List.of("form.problem.email"));
         } else if (!password.isEmpty() && !PasswordHasher.isTooLong(password)) {
             var broken = rules.broken(password, new EmailAddress(email));
             if (!broken.isEmpty()) {
-                problems.put("password", broken.stream().map(SetupForm::key).toList());
+                problems.put("password", broken.stream().map(PasswordRule::key).toList());
             }
         }
         if (password.isEmpty() || PasswordHasher.isTooLong(password)) {
-            problems.put("password", List.of("setup.problem.password"));
+            problems.put("password", List.of("form.problem.password"));
         }
         return problems;
-    }
-
-    private static String key(PasswordRule rule) {
-        return "password.rule." + rule.name().toLowerCase(Locale.ROOT);
     }
 
     /** PostgreSQL keeps no NUL in a text. */

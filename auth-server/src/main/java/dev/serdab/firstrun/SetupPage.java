@@ -85,7 +85,7 @@ class SetupPage {
                 yield form(
                         token,
                         typed,
-                        told(Map.of("email", List.of("setup.problem.taken")), locale));
+                        told(Map.of("email", List.of("form.problem.email-taken")), locale));
             }
         };
     }

@@ -67,6 +67,7 @@ class StartUpBlock {
                         + (postbox.keepsMails()
                                 ? "   every mail is kept here, none is sent"
                                 : "   what was mailed"));
+        lines.put("Account API", settings.at("/dev/api") + "   what front ends may ask");
         lines.put("Demo person", "%s / %s".formatted(Demo.EMAIL, Demo.PASSWORD));
         lines.put(
                 "Demo client",

@@ -18,10 +18,4 @@ public record AccessToken(
         @Nullable Grant grant,
         Set<String> scopes,
         Instant issuedAt,
-        Instant expiresAt) {
-
-    /** The {@code sub}: the account, or the client that speaks for itself. */
-    public String subject() {
-        return grant == null ? clientId : grant.account().id().toString();
-    }
-}
+        Instant expiresAt) {}

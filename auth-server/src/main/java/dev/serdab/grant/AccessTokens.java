@@ -2,6 +2,7 @@ package dev.serdab.grant;
 
 import dev.serdab.sqltime.SqlTime;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,20 @@ public class AccessTokens {
     /** Remembers a token of a client that speaks for itself. */
     public void add(NewToken token, String clientId) {
         rows.insert(TokenKind.ACCESS, token, clientId, null, null, token.expiresAt());
+    }
+
+    /**
+     * Remembers a token that a client got by exchange; it ends with the grant.
+     *
+     * @return whether the grant was still there
+     */
+    public boolean add(NewToken token, String clientId, Grant grant) {
+        try {
+            rows.insert(TokenKind.ACCESS, token, clientId, grant.id(), null, token.expiresAt());
+            return true;
+        } catch (DataIntegrityViolationException e) {
+            return false; // Its account was deleted meanwhile.
+        }
     }
 
     /**

@@ -46,8 +46,9 @@ public class AuthorizationCodes {
                         """
                         insert into oauth_grant
                           (id, client_id, account_id, scopes, session_id, is_offline, auth_time, factors,
-                           redirect_uri, code_challenge, nonce, created_at, purge_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                           redirect_uri, code_challenge, nonce, resources, id_token_claims, userinfo_claims,
+                           created_at, purge_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                         """)
                 .params(
                         Arrays.asList(
@@ -62,6 +63,9 @@ public class AuthorizationCodes {
                                 grant.redirectUri(),
                                 grant.codeChallenge(),
                                 grant.nonce(),
+                                String.join(" ", grant.details().resources()),
+                                GrantDetails.format(grant.details().idTokenClaims()),
+                                GrantDetails.format(grant.details().userInfoClaims()),
                                 SqlTime.of(now),
                                 SqlTime.of(end.plus(KEPT))))
                 .update();

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param authTime when the person had last shown who they are
  * @param factors how
  * @param createdAt when the code was issued; the family's absolute lifetime counts from here
+ * @param details what was granted beside scopes
  * @param isRevoked whether everything of it is dead
  */
 public record Grant(
@@ -28,6 +29,7 @@ public record Grant(
         Instant authTime,
         Set<Factor> factors,
         Instant createdAt,
+        GrantDetails details,
         boolean isRevoked) {
 
     /** Whether tokens may still come of it. */

@@ -25,7 +25,9 @@ class GrantRows {
             """
             g.id as grant_id, g.client_id as grant_client_id, g.scopes as grant_scopes, g.session_id,
             g.auth_time, g.factors, g.created_at as grant_created_at, g.revoked_at,
-            a.id, a.email, a.name, a.is_admin, a.is_active, a.is_superuser, a.email_verified_at, a.last_login\
+            g.resources, g.id_token_claims, g.userinfo_claims,
+            a.id, a.email, a.name, a.is_admin, a.is_active, a.is_superuser, a.email_verified_at, a.last_login,
+            a.password_version\
             """;
 
     private final JdbcClient db;
@@ -77,6 +79,10 @@ class GrantRows {
                 SqlTime.read(row, "auth_time"),
                 Factor.parse(row.getString("factors")),
                 SqlTime.read(row, "grant_created_at"),
+                new GrantDetails(
+                        scopes(row.getString("resources")),
+                        GrantDetails.parse(row.getString("id_token_claims")),
+                        GrantDetails.parse(row.getString("userinfo_claims"))),
                 row.getObject("revoked_at") != null);
     }
 

@@ -42,14 +42,15 @@ public class Grants {
     @EventListener
     void on(AccountEvent event) {
         switch (event) {
-            case AccountEvent.PasswordChanged(var account) ->
+            case AccountEvent.PasswordChanged(var account, _) ->
                     revokeAll(account, RevokeReason.PASSWORD_CHANGED);
             case AccountEvent.PasswordReset(var account) ->
                     revokeAll(account, RevokeReason.PASSWORD_RESET);
             case AccountEvent.Deactivated(var account) ->
                     revokeAll(account, RevokeReason.ACCOUNT_DEACTIVATED);
-            case AccountEvent.Deleting _ -> {
-                // The database deletes the rows with the account.
+            case AccountEvent.EmailChanged _, AccountEvent.Deleting _ -> {
+                // Who was allowed something is still the same person; a deleted account takes its
+                // rows along.
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param redirectUri as it stood in the request; {@code null} if it did not
  * @param codeChallenge S256 (RFC 7636 §4.2); {@code null} where PKCE is not required
  * @param nonce for the ID token
+ * @param details what was granted beside scopes
  */
 public record NewGrant(
         String clientId,
@@ -20,4 +21,5 @@ public record NewGrant(
         Set<String> scopes,
         @Nullable String redirectUri,
         @Nullable String codeChallenge,
-        @Nullable String nonce) {}
+        @Nullable String nonce,
+        GrantDetails details) {}

@@ -14,6 +14,7 @@
         displayName = "Grants",
         allowedDependencies = {
             "account",
+            "claim",
             "cleanup",
             "protocol",
             "sealing",

@@ -4,10 +4,13 @@ import dev.serdab.claim.PersonClaims;
 import dev.serdab.client.Client;
 import dev.serdab.grant.Grant;
 import dev.serdab.grant.TokenSettings;
+import dev.serdab.session.AuthenticationClass;
 import dev.serdab.session.Factor;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.Algorithm;
 import dev.serdab.signingkey.JwtEncoder;
+import dev.serdab.signingkey.SigningKeys;
+import dev.serdab.subject.Subjects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,29 +24,34 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Set;
 
-/** Makes ID tokens, signed with RS256, which every client library verifies. */
+/**
+ * Makes ID tokens, signed with RS256, which every client library verifies, or as the client asked.
+ */
 @Component
 public class IdTokenMint {
 
     static final String TYPE = "JWT";
 
-    /** How they are signed. */
-    public static final Algorithm ALGORITHM = Algorithm.RS256;
-
     private final JwtEncoder encoder;
+    private final SigningKeys keys;
     private final PersonClaims persons;
+    private final Subjects subjects;
     private final TokenSettings settings;
     private final String issuer;
     private final Clock clock;
 
     IdTokenMint(
             JwtEncoder encoder,
+            SigningKeys keys,
             PersonClaims persons,
+            Subjects subjects,
             TokenSettings settings,
             ServerSettings server,
             Clock clock) {
         this.encoder = encoder;
+        this.keys = keys;
         this.persons = persons;
+        this.subjects = subjects;
         this.settings = settings;
         this.issuer = server.issuer();
         this.clock = clock;
@@ -65,26 +73,34 @@ public class IdTokenMint {
         var now = clock.instant();
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", issuer);
-        claims.put("sub", grant.account().id().toString());
+        claims.put("sub", subjects.of(client, grant.account().id()));
         claims.put("aud", client.clientId());
         claims.put("exp", now.plus(settings.idTokenLifetime()));
         claims.put("iat", now);
         claims.put("auth_time", grant.authTime());
+        claims.put("acr", AuthenticationClass.of(grant.factors()));
         claims.put("amr", grant.factors().stream().map(Factor::amr).sorted().toList());
         claims.put("sid", grant.session().toString());
         if (nonce != null) {
             claims.put("nonce", nonce);
         }
-        claims.put("at_hash", leftHalf(accessToken));
+        var algorithm = algorithm(client);
+        claims.put("at_hash", leftHalf(accessToken, algorithm));
         claims.putAll(persons.ofRights(grant.account(), scopes));
-        return encoder.encode(TYPE, ALGORITHM, claims);
+        claims.putAll(persons.of(grant.account(), grant.details().idTokenClaims()));
+        return encoder.encode(TYPE, algorithm, claims);
+    }
+
+    /** How tokens about a person's sign-in are signed for a client. */
+    public Algorithm algorithm(Client client) {
+        return keys.available(client.openId().idTokenAlgorithm());
     }
 
     /** OpenID Connect Core §3.1.3.6. */
-    private static String leftHalf(String accessToken) {
+    private static String leftHalf(String accessToken, Algorithm algorithm) {
         try {
             var hash =
-                    MessageDigest.getInstance("SHA-256")
+                    MessageDigest.getInstance(algorithm.hash())
                             .digest(accessToken.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder()
                     .withoutPadding()

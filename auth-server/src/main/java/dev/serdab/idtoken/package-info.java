@@ -13,7 +13,8 @@
             "grant",
             "session",
             "settings",
-            "signingkey"
+            "signingkey",
+            "subject"
         })
 @NullMarked
 package dev.serdab.idtoken;

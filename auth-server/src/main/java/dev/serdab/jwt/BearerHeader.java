@@ -2,17 +2,29 @@ package dev.serdab.jwt;
 
 import dev.serdab.accountapi.Answer;
 
+import org.springframework.stereotype.Component;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The {@code Authorization} header as djangorestframework-simplejwt reads it. */
+@Component
 class BearerHeader {
 
-    private BearerHeader() {}
+    private final List<String> types;
+
+    BearerHeader(JwtSettings settings) {
+        this.types = settings.authHeaderTypes();
+    }
 
     /** The word in front of the token, in exactly this case. */
-    static boolean isMeant(String[] authorization) {
-        return authorization[0].equals("Bearer") || authorization[0].equals("JWT");
+    boolean isMeant(String[] authorization) {
+        return types.contains(authorization[0]);
+    }
+
+    /** What is said to whoever shows nothing. */
+    String challenge() {
+        return types.getFirst() + " realm=\"api\"";
     }
 
     /** 401: the token is not one that opens this API. */

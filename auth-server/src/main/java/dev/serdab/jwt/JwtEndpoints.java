@@ -1,7 +1,6 @@
 package dev.serdab.jwt;
 
 import dev.serdab.account.Account;
-import dev.serdab.account.Accounts;
 import dev.serdab.accountapi.Access;
 import dev.serdab.accountapi.AccountEndpoints;
 import dev.serdab.accountapi.Answer;
@@ -34,19 +33,13 @@ class JwtEndpoints implements AccountEndpoints {
     private final PasswordCheck passwords;
     private final TokenPairs tokens;
     private final Renewals renewals;
-    private final Accounts accounts;
     private final JwtSettings settings;
 
     JwtEndpoints(
-            PasswordCheck passwords,
-            TokenPairs tokens,
-            Renewals renewals,
-            Accounts accounts,
-            JwtSettings settings) {
+            PasswordCheck passwords, TokenPairs tokens, Renewals renewals, JwtSettings settings) {
         this.passwords = passwords;
         this.tokens = tokens;
         this.renewals = renewals;
-        this.accounts = accounts;
         this.settings = settings;
     }
 
@@ -73,22 +66,25 @@ class JwtEndpoints implements AccountEndpoints {
                                     request.visitor());
                     return switch (verdict) {
                         case Verdict.Accepted(var account) -> newPair(account);
-                        case Verdict.NotActive _, Verdict.Rejected _ ->
-                                Answer.detail(
-                                        401, "No active account found with the given credentials");
+                        case Verdict.NotActive _, Verdict.Rejected _ -> rejected();
                         case Verdict.TooMany(var retryAfter) -> Answer.throttled(retryAfter);
                     };
                 });
     }
 
     private Answer newPair(Account account) {
-        if (settings.updateLastLogin()) {
-            accounts.signedIn(account.id());
-        }
-        var pair = new LinkedHashMap<String, String>();
-        pair.put("refresh", renewals.first(account.id()));
-        pair.put("access", tokens.access(account.id()));
-        return Answer.ok(pair);
+        return renewals.first(account)
+                .map(refresh -> {
+                    var pair = new LinkedHashMap<String, String>();
+                    pair.put("refresh", refresh);
+                    pair.put("access", tokens.access(account));
+                    return Answer.ok(pair);
+                })
+                .orElseGet(JwtEndpoints::rejected);
+    }
+
+    private static Answer rejected() {
+        return Answer.detail(401, "No active account found with the given credentials");
     }
 
     private Answer refresh(ApiRequest request) {
@@ -100,6 +96,7 @@ class JwtEndpoints implements AccountEndpoints {
                             case Renewal.Refused(var why) -> refused(why);
                             case Renewal.NoAccount _ ->
                                     Answer.detail(401, "User not found", "user_not_found");
+                            case Renewal.PasswordIsNew _ -> PasswordChanged.answer();
                             case Renewal.NotActive _ ->
                                     Answer.detail(
                                             401, "No active account found for the given token.");

@@ -18,6 +18,9 @@ sealed interface Renewal {
     /** Its account was deleted. */
     record NoAccount() implements Renewal {}
 
+    /** The password was changed since, and a setting ends tokens by that. */
+    record PasswordIsNew() implements Renewal {}
+
     /** Its account may not sign in. */
     record NotActive() implements Renewal {}
 }

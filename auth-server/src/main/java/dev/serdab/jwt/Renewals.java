@@ -1,9 +1,10 @@
 package dev.serdab.jwt;
 
-import dev.serdab.account.AccountId;
+import dev.serdab.account.Account;
 import dev.serdab.account.Accounts;
 import dev.serdab.jwt.Renewal.NoAccount;
 import dev.serdab.jwt.Renewal.NotActive;
+import dev.serdab.jwt.Renewal.PasswordIsNew;
 import dev.serdab.jwt.Renewal.Refused;
 import dev.serdab.jwt.Renewal.Renewed;
 import dev.serdab.jwt.Shown.Good;
@@ -35,9 +36,14 @@ class Renewals {
         this.settings = settings;
     }
 
-    /** The first one after signing in. */
-    String first(AccountId account) {
-        return tokens.refresh(account, generations.current(account));
+    /**
+     * The first one after signing in.
+     *
+     * @param checked the account as it was when its password was compared
+     * @return nothing if the password no longer counts
+     */
+    Optional<String> first(Account checked) {
+        return generations.atSignIn(checked).map(current -> tokens.refresh(checked, current));
     }
 
     /** Exchanges a refresh token for an access token. */
@@ -72,25 +78,28 @@ class Renewals {
         if (blacklist.contains(token)) {
             return new Refused(TokenRefusal.BLACKLISTED);
         }
-        var account = accounts.find(token.account());
-        if (account.isEmpty()) {
-            return new NoAccount();
-        }
-        if (!account.get().isActive()) {
+        return accounts.find(token.account())
+                .map(account -> renew(token, account))
+                .orElseGet(NoAccount::new);
+    }
+
+    private Renewal renew(Good token, Account account) {
+        if (!account.isActive()) {
             return new NotActive();
         }
-        if (token.generation() != generations.current(token.account())) {
+        if (token.generation() != generations.current(account.id())) {
             return new Refused(TokenRefusal.BLACKLISTED);
         }
+        if (!tokens.passwordStillCounts(token, account)) {
+            return new PasswordIsNew();
+        }
         if (!settings.rotateRefreshTokens()) {
-            return new Renewed(tokens.access(token.account()), null);
+            return new Renewed(tokens.access(account), null);
         }
         // Asking above and ending here would let two through that come at once; the insert decides.
         if (settings.blacklistAfterRotation() && !blacklist.add(token)) {
             return new Refused(TokenRefusal.BLACKLISTED);
         }
-        return new Renewed(
-                tokens.access(token.account()),
-                tokens.refresh(token.account(), token.generation()));
+        return new Renewed(tokens.access(account), tokens.refresh(account, token.generation()));
     }
 }

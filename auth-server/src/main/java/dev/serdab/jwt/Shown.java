@@ -11,8 +11,15 @@ sealed interface Shown {
      * Signed by this server.
      *
      * @param generation which of its account's generations it belongs to; 0 for an access token
+     * @param passwordVersion the version of the password it was made under; -1 if it does not say
      */
-    record Good(Kind kind, AccountId account, String jti, Instant expiresAt, long generation)
+    record Good(
+            Kind kind,
+            AccountId account,
+            String jti,
+            Instant expiresAt,
+            long generation,
+            long passwordVersion)
             implements Shown {}
 
     /** Not to be taken. */

@@ -1,11 +1,11 @@
 package dev.serdab.jwt;
 
+import dev.serdab.account.Account;
 import dev.serdab.account.AccountId;
 import dev.serdab.jwt.Shown.Good;
 import dev.serdab.jwt.Shown.Refused;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.settings.ServerSettings;
-import dev.serdab.signingkey.Algorithm;
 import dev.serdab.signingkey.JwtEncoder;
 import dev.serdab.signingkey.JwtReader;
 import dev.serdab.signingkey.OwnJwt;
@@ -25,6 +25,7 @@ class TokenPairs {
     private static final String CLIENT_ID = "account-api";
 
     private static final String GENERATION = "generation";
+    private static final String PASSWORD_VERSION = "password_version";
     private static final int JTI_DIGITS = 32;
 
     private final JwtEncoder encoder;
@@ -51,22 +52,22 @@ class TokenPairs {
     }
 
     /** A new access token. */
-    String access(AccountId account) {
+    String access(Account account) {
         var claims = claims(Kind.ACCESS, account);
         claims.put("aud", recipient.audience());
         claims.put("client_id", CLIENT_ID);
         if (!recipient.scope().isEmpty()) {
             claims.put("scope", recipient.scope());
         }
-        return encoder.encode(Kind.ACCESS.type(), Algorithm.ES256, claims);
+        return encoder.encode(Kind.ACCESS.type(), claims);
     }
 
     /** A new refresh token. */
-    String refresh(AccountId account, long generation) {
+    String refresh(Account account, long generation) {
         var claims = claims(Kind.REFRESH, account);
         claims.put("aud", issuer);
         claims.put(GENERATION, generation);
-        return encoder.encode(Kind.REFRESH.type(), Algorithm.ES256, claims);
+        return encoder.encode(Kind.REFRESH.type(), claims);
     }
 
     /** Reads a token that must be of one kind. */
@@ -77,9 +78,19 @@ class TokenPairs {
                 : shown;
     }
 
-    /** Reads a token of either kind. */
+    /**
+     * Whether the password that a token was got for still counts; always, unless a setting asks.
+     */
+    boolean passwordStillCounts(Good token, Account account) {
+        return !settings.checkRevokeToken() || token.passwordVersion() == account.passwordVersion();
+    }
+
+    /** Reads a token of either kind. Until when it is good includes the leeway. */
     Shown read(String token) {
-        var shown = recent.find(token).map(Shown.class::cast).orElseGet(() -> verify(token));
+        var shown =
+                recent.find(token, reader::trusts)
+                        .map(Shown.class::cast)
+                        .orElseGet(() -> verify(token));
         return shown instanceof Good good && !good.expiresAt().isAfter(clock.instant())
                 ? new Refused(TokenRefusal.EXPIRED)
                 : shown;
@@ -91,7 +102,7 @@ class TokenPairs {
             if (jwt.isPresent() && isOfPair(jwt.get(), kind)) {
                 var shown = good(jwt.get(), kind);
                 if (kind == Kind.ACCESS && shown instanceof Good good) {
-                    recent.remember(token, good);
+                    recent.remember(token, jwt.get().kid(), good);
                 }
                 return shown;
             }
@@ -99,7 +110,7 @@ class TokenPairs {
         return new Refused(TokenRefusal.INVALID);
     }
 
-    private Map<String, Object> claims(Kind kind, AccountId account) {
+    private Map<String, Object> claims(Kind kind, Account account) {
         var now = clock.instant();
         var lifetime =
                 switch (kind) {
@@ -111,9 +122,12 @@ class TokenPairs {
         claims.put("exp", now.plus(lifetime));
         claims.put("iat", now);
         claims.put("jti", RandomSecret.hex(JTI_DIGITS));
-        claims.put("user_id", account.toString());
+        claims.put(settings.userIdClaim(), account.id().toString());
         claims.put("iss", issuer);
-        claims.put("sub", account.toString());
+        claims.put("sub", account.id().toString());
+        if (settings.checkRevokeToken()) {
+            claims.put(PASSWORD_VERSION, account.passwordVersion());
+        }
         return claims;
     }
 
@@ -123,15 +137,24 @@ class TokenPairs {
                 && (kind == Kind.REFRESH || CLIENT_ID.equals(jwt.text("client_id")));
     }
 
-    private static Shown good(OwnJwt jwt, Kind kind) {
-        var account = Optional.ofNullable(jwt.text("user_id")).flatMap(AccountId::parse);
+    private Shown good(OwnJwt jwt, Kind kind) {
+        var account =
+                Optional.ofNullable(jwt.text(settings.userIdClaim())).flatMap(AccountId::parse);
         var jti = jwt.text("jti");
         var expiresAt = jwt.time("exp");
         if (account.isEmpty() || jti == null || expiresAt == null) {
             return new Refused(TokenRefusal.INVALID);
         }
-        long generation =
-                jwt.claims().get(GENERATION) instanceof Number number ? number.longValue() : 0;
-        return new Good(kind, account.get(), jti, expiresAt, generation);
+        return new Good(
+                kind,
+                account.get(),
+                jti,
+                expiresAt.plus(settings.leeway()),
+                number(jwt, GENERATION, 0),
+                number(jwt, PASSWORD_VERSION, -1));
+    }
+
+    private static long number(OwnJwt jwt, String claim, long otherwise) {
+        return jwt.claims().get(claim) instanceof Number number ? number.longValue() : otherwise;
     }
 }

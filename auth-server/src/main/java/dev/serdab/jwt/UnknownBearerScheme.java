@@ -13,9 +13,15 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class UnknownBearerScheme implements CredentialScheme {
 
+    private final BearerHeader header;
+
+    UnknownBearerScheme(BearerHeader header) {
+        this.header = header;
+    }
+
     @Override
     public Identification identify(String[] authorization) {
-        if (!BearerHeader.isMeant(authorization)) {
+        if (!header.isMeant(authorization)) {
             return new Identification.Unknown();
         }
         return new Identification.Bad(

@@ -1,7 +1,6 @@
 package dev.serdab.logintoken;
 
 import dev.serdab.account.Account;
-import dev.serdab.account.Accounts;
 import dev.serdab.accountapi.Access;
 import dev.serdab.accountapi.AccountEndpoints;
 import dev.serdab.accountapi.Answer;
@@ -28,19 +27,27 @@ class LoginTokenEndpoints implements AccountEndpoints {
 
     private final PasswordCheck passwords;
     private final LoginTokens tokens;
-    private final Accounts accounts;
+    private final BrowserLogins browsers;
+    private final LoginTokenSettings settings;
 
-    LoginTokenEndpoints(PasswordCheck passwords, LoginTokens tokens, Accounts accounts) {
+    LoginTokenEndpoints(
+            PasswordCheck passwords,
+            LoginTokens tokens,
+            BrowserLogins browsers,
+            LoginTokenSettings settings) {
         this.passwords = passwords;
         this.tokens = tokens;
-        this.accounts = accounts;
+        this.browsers = browsers;
+        this.settings = settings;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.post("/token/login/?", this::logIn).by(Access.ANYONE),
-                Route.post("/token/logout/?", this::logOut));
+        return settings.hasKeys()
+                ? List.of(
+                        Route.post("/token/login/?", this::logIn).by(Access.ANYONE),
+                        Route.post("/token/logout/?", this::logOut))
+                : List.of();
     }
 
     private Answer logIn(ApiRequest request) {
@@ -48,10 +55,8 @@ class LoginTokenEndpoints implements AccountEndpoints {
                 LOG_IN,
                 fields ->
                         switch (check(fields, request.visitor())) {
-                            case Verdict.Accepted(var account) -> newToken(account);
-                            case Verdict.NotActive _, Verdict.Rejected _ ->
-                                    Answer.wrongTogether(
-                                            "Unable to log in with provided credentials.");
+                            case Verdict.Accepted(var account) -> newToken(account, request);
+                            case Verdict.NotActive _, Verdict.Rejected _ -> rejected();
                             case Verdict.TooMany(var retryAfter) -> Answer.throttled(retryAfter);
                         });
     }
@@ -64,10 +69,15 @@ class LoginTokenEndpoints implements AccountEndpoints {
                 : passwords.check(email.get(), password.get(), visitor);
     }
 
-    private Answer newToken(Account account) {
-        var key = tokens.issue(account.id());
-        accounts.signedIn(account.id());
-        return Answer.ok(Map.of("auth_token", key.key()));
+    private Answer newToken(Account account, ApiRequest request) {
+        return tokens.issue(account)
+                .map(key -> Answer.ok(Map.of("auth_token", key.key())))
+                .map(answer -> browsers.signIn(account, request, answer))
+                .orElseGet(LoginTokenEndpoints::rejected);
+    }
+
+    private static Answer rejected() {
+        return Answer.wrongTogether("Unable to log in with provided credentials.");
     }
 
     /** Ends the key that was shown; whoever showed something else ends all of theirs. */
@@ -77,6 +87,6 @@ class LoginTokenEndpoints implements AccountEndpoints {
         } else {
             tokens.endAll(request.account().id());
         }
-        return Answer.noContent();
+        return browsers.signOut(request, Answer.noContent());
     }
 }

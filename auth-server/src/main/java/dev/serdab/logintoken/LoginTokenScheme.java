@@ -12,14 +12,16 @@ import org.springframework.stereotype.Component;
 class LoginTokenScheme implements CredentialScheme {
 
     private final LoginTokens tokens;
+    private final LoginTokenSettings settings;
 
-    LoginTokenScheme(LoginTokens tokens) {
+    LoginTokenScheme(LoginTokens tokens, LoginTokenSettings settings) {
         this.tokens = tokens;
+        this.settings = settings;
     }
 
     @Override
     public Identification identify(String[] authorization) {
-        if (!authorization[0].equalsIgnoreCase("Token")) {
+        if (!settings.hasKeys() || !authorization[0].equalsIgnoreCase("Token")) {
             return new Identification.Unknown();
         }
         if (authorization.length == 1) {

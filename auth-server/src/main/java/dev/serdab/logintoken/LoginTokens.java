@@ -1,8 +1,10 @@
 package dev.serdab.logintoken;
 
 import dev.serdab.account.Account;
+import dev.serdab.account.AccountEvent.PasswordChanged;
 import dev.serdab.account.AccountEvent.PasswordReset;
 import dev.serdab.account.AccountId;
+import dev.serdab.account.AccountLocks;
 import dev.serdab.account.Accounts;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
@@ -11,6 +13,7 @@ import dev.serdab.sqltime.SqlTime;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -22,20 +25,34 @@ class LoginTokens {
     private static final int DIGITS = 40;
 
     private final JdbcClient db;
+    private final Accounts accounts;
+    private final AccountLocks locks;
     private final Clock clock;
 
-    LoginTokens(JdbcClient db, Clock clock) {
+    LoginTokens(JdbcClient db, Accounts accounts, AccountLocks locks, Clock clock) {
         this.db = db;
+        this.accounts = accounts;
+        this.locks = locks;
         this.clock = clock;
     }
 
-    /** A new key, which only its holder will know. */
-    LoginKey issue(AccountId account) {
+    /**
+     * A new key, which only its holder will know, and with it a sign-in.
+     *
+     * @param checked the account as it was when its password was compared
+     * @return nothing if the password no longer counts
+     */
+    @Transactional
+    Optional<LoginKey> issue(Account checked) {
+        if (!locks.lockIfUnchanged(checked)) {
+            return Optional.empty();
+        }
         var key = RandomSecret.hex(DIGITS);
         db.sql("insert into login_token (key_hash, account_id, created_at) values (?, ?, ?)")
-                .params(SecretHash.of(key), account.value(), SqlTime.of(clock.instant()))
+                .params(SecretHash.of(key), checked.id().value(), SqlTime.of(clock.instant()))
                 .update();
-        return new LoginKey(key);
+        accounts.signedIn(checked.id());
+        return Optional.of(new LoginKey(key));
     }
 
     /** Whose key it is, if it is one. */
@@ -66,5 +83,13 @@ class LoginTokens {
     @EventListener
     void on(PasswordReset event) {
         endAll(event.account());
+    }
+
+    /** Who still knows the password need not log in again, unless the operator wants it. */
+    @EventListener
+    void on(PasswordChanged event) {
+        if (event.logsOut()) {
+            endAll(event.account());
+        }
     }
 }

@@ -14,7 +14,10 @@
             "accountapi",
             "credential",
             "limit",
+            "origin",
             "sealing",
+            "session",
+            "settings",
             "sqltime"
         })
 @NullMarked

@@ -6,8 +6,6 @@ import dev.serdab.page.PageHeaders;
 import dev.serdab.page.Redirects;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.session.BrowserSession;
-import dev.serdab.session.BrowserSessions;
-import dev.serdab.session.SessionCookie;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,13 +31,11 @@ class LogoutEndpoint {
     private static final String CONFIRMED = "/connect/logout/confirmed";
 
     private final LogoutRequests requests;
-    private final BrowserSessions sessions;
-    private final SessionCookie cookie;
+    private final Farewell farewell;
 
-    LogoutEndpoint(LogoutRequests requests, BrowserSessions sessions, SessionCookie cookie) {
+    LogoutEndpoint(LogoutRequests requests, Farewell farewell) {
         this.requests = requests;
-        this.sessions = sessions;
-        this.cookie = cookie;
+        this.farewell = farewell;
     }
 
     /**
@@ -67,7 +63,7 @@ class LogoutEndpoint {
                     ErrorPage.of(HttpStatus.BAD_REQUEST, reason, argument);
             case Reading.Good(var request) ->
                     session == null || request.isAbout(session)
-                            ? end(request, session, response)
+                            ? end(request, session, http, response)
                             : ask(request, session, http);
         };
     }
@@ -81,19 +77,16 @@ class LogoutEndpoint {
         return switch (requests.read(Parameters.of(http))) {
             case Reading.Bad(var reason, var argument) ->
                     ErrorPage.of(HttpStatus.BAD_REQUEST, reason, argument);
-            case Reading.Good(var request) -> end(request, session, response);
+            case Reading.Good(var request) -> end(request, session, http, response);
         };
     }
 
     private ModelAndView end(
-            LogoutRequest request, @Nullable BrowserSession session, HttpServletResponse response) {
-        if (session != null) {
-            sessions.end(session.id());
-            cookie.clear(response);
-        }
-        return request.destination()
-                .map(Redirects::seeOther)
-                .orElseGet(() -> new ModelAndView("signin/signed-out"));
+            LogoutRequest request,
+            @Nullable BrowserSession session,
+            HttpServletRequest http,
+            HttpServletResponse response) {
+        return farewell.end(session, request.destination(), request.client(), http, response);
     }
 
     private ModelAndView ask(

@@ -28,9 +28,7 @@ record LogoutRequest(
      * Whether the app has shown that it speaks of this very session, so that nobody need be asked.
      */
     boolean isAbout(BrowserSession session) {
-        return hint != null
-                && hint.session().equals(session.id())
-                && hint.subject().equals(session.account().id().toString());
+        return hint != null && hint.session().equals(session.id());
     }
 
     /** Where the browser goes afterwards, with {@code state}. */

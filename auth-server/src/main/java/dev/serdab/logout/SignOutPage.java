@@ -1,9 +1,8 @@
 package dev.serdab.logout;
 
 import dev.serdab.session.BrowserSession;
-import dev.serdab.session.BrowserSessions;
-import dev.serdab.session.SessionCookie;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
@@ -14,17 +13,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Signing out at one's own wish. */
 @Controller
 class SignOutPage {
 
-    private final BrowserSessions sessions;
-    private final SessionCookie cookie;
+    private final Farewell farewell;
 
-    SignOutPage(BrowserSessions sessions, SessionCookie cookie) {
-        this.sessions = sessions;
-        this.cookie = cookie;
+    SignOutPage(Farewell farewell) {
+        this.farewell = farewell;
     }
 
     @GetMapping("/sign-out")
@@ -40,11 +38,8 @@ class SignOutPage {
     @PostMapping("/sign-out")
     ModelAndView signOut(
             @AuthenticationPrincipal @Nullable BrowserSession session,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        if (session != null) {
-            sessions.end(session.id());
-        }
-        cookie.clear(response);
-        return new ModelAndView("signin/signed-out");
+        return farewell.end(session, Optional.empty(), null, request, response);
     }
 }

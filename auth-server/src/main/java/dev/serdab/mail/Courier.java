@@ -88,7 +88,7 @@ class Courier {
         if (!queue.take(id, clock.instant())) {
             return true; // Another node was quicker.
         }
-        var delivery = carried(id, () -> outbox.open(id));
+        var delivery = carried(id, () -> outbox.open(id).orElseThrow());
         notes.note(id, delivery);
         return !(delivery instanceof Unreachable);
     }

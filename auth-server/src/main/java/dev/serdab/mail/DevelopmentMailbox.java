@@ -71,16 +71,21 @@ class DevelopmentMailbox {
     }
 
     private Words words(Entry entry) {
-        if (!entry.isReadable()) {
-            var why = Objects.requireNonNullElse(entry.problem(), "");
-            return new Words(entry.kind(), "This mail is no longer kept here. " + why);
-        }
+        return outbox.open(entry.id()).map(DevelopmentMailbox::read).orElseGet(() -> ended(entry));
+    }
+
+    private static Words read(Parcel parcel) {
         try {
-            var message = Messages.read(outbox.open(entry.id()).message(), null);
+            var message = Messages.read(parcel.message(), null);
             return new Words(message.getSubject(), Messages.textOf(message));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Words ended(Entry entry) {
+        var why = Objects.requireNonNullElse(entry.problem(), "");
+        return new Words(entry.kind(), "This mail is no longer kept here. " + why);
     }
 
     private record Words(String subject, String text) {}

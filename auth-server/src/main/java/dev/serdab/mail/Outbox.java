@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All mails that were posted, each sealed until it has ended. {@link OutboxQueue} sends them. */
@@ -36,16 +37,20 @@ class Outbox {
         insert(id, kind, to, MailState.REFUSED, at, at, null);
     }
 
-    /** Opens a mail that has not ended. */
-    Parcel open(UUID id) {
-        return db.sql("select posted_at, sealed_message from mail_outbox where id = ?")
+    /** Opens a mail; nothing if it has ended. */
+    Optional<Parcel> open(UUID id) {
+        return db.sql(
+                        """
+                        select posted_at, sealed_message from mail_outbox
+                         where id = ? and sealed_message is not null\
+                        """)
                 .param(id)
                 .query((row, number) ->
                         new Parcel(
                                 id,
                                 SqlTime.read(row, "posted_at"),
                                 opened(id, row.getBytes("sealed_message"))))
-                .single();
+                .optional();
     }
 
     private void insert(

@@ -1,13 +1,16 @@
 package dev.serdab.mail;
 
 import dev.serdab.cleanup.ExpiringTable;
+import dev.serdab.sealing.SealedColumn;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Duration;
 
-/** Mails that ended are forgotten; one that is still to be sent never is. */
+/**
+ * Mails that ended are forgotten; one that is still to be sent never is. What waits lies sealed.
+ */
 @Configuration(proxyBeanMethods = false)
 class OutboxCleanUp {
 
@@ -17,5 +20,10 @@ class OutboxCleanUp {
     @Bean
     ExpiringTable endedMails() {
         return new ExpiringTable("mail_outbox", "id", "purge_at");
+    }
+
+    @Bean
+    SealedColumn sealedMails() {
+        return new SealedColumn("mail_outbox", "id", "sealed_message");
     }
 }

@@ -17,8 +17,7 @@ import java.util.UUID;
 @Component
 class OutboxContents {
 
-    private static final String COLUMNS =
-            "id, kind, recipient, state, problem, posted_at, sealed_message is not null as is_readable";
+    private static final String COLUMNS = "id, kind, recipient, state, problem, posted_at";
 
     private final JdbcClient db;
 
@@ -30,7 +29,6 @@ class OutboxContents {
      * A mail as it may be shown to anyone who runs the server.
      *
      * @param problem why it was not sent, or not yet
-     * @param isReadable whether the outbox still knows what it says
      */
     record Entry(
             UUID id,
@@ -38,14 +36,24 @@ class OutboxContents {
             String recipient,
             MailState state,
             @Nullable String problem,
-            Instant postedAt,
-            boolean isReadable) {}
+            Instant postedAt) {}
 
     /** How many mails are to be sent. */
     int waiting() {
         return db.sql("select count(*) from mail_outbox where state = 'WAITING'")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** When the oldest mail was posted that is to be sent. */
+    Optional<Instant> oldestWaiting() {
+        return db.sql(
+                        """
+                        select posted_at from mail_outbox where state = 'WAITING'
+                         order by posted_at limit 1\
+                        """)
+                .query((row, number) -> SqlTime.read(row, "posted_at"))
+                .optional();
     }
 
     /** The newest mails, newest first. */
@@ -70,7 +78,6 @@ class OutboxContents {
                 row.getString("recipient"),
                 MailState.valueOf(row.getString("state")),
                 row.getString("problem"),
-                SqlTime.read(row, "posted_at"),
-                row.getBoolean("is_readable"));
+                SqlTime.read(row, "posted_at"));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import java.time.Duration;
 
-/** Serves the stylesheet and the icon. */
+/** Serves the stylesheet, the icon and the script. */
 @RestController
 class AssetEndpoints {
 

@@ -77,7 +77,11 @@ class ErrorEndpoints implements ErrorController {
                 && ("json".equals(type.getSubtype()) || type.getSubtype().endsWith("+json"));
     }
 
-    /** Written by hand: whatever the request accepts, and though message converters may fail. */
+    /**
+     * Read by clients of the protocol ({@code error}, {@code error_description}: RFC 6749 §5.2) and
+     * of the account API ({@code detail}) alike. Written by hand: whatever the request accepts, and
+     * though message converters may fail.
+     */
     private static void writeJson(
             FailureKind kind,
             HttpStatus status,
@@ -86,9 +90,9 @@ class ErrorEndpoints implements ErrorController {
             throws IOException {
         var body =
                 """
-                {"error":"%s","request_id":"%s"}\
+                {"error":"%1$s","error_description":"%2$s","detail":"%2$s","request_id":"%3$s"}\
                 """
-                        .formatted(kind.code(), RequestId.of(request))
+                        .formatted(kind.code(), kind.description(), RequestId.of(request))
                         .getBytes(StandardCharsets.UTF_8);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -41,6 +41,11 @@ class Frame {
         return assets.pathOf(Assets.ICON);
     }
 
+    /** The script that sends the page's only form. */
+    public String formPostScript() {
+        return assets.pathOf(Assets.FORM_POST);
+    }
+
     /** Whether following the link leaves for another place rather than running something here. */
     public boolean isSafeLink(String address) {
         var scheme = SCHEME.matcher(address);

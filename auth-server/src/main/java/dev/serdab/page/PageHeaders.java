@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * The headers of every page: it loads nothing but our stylesheet and icon, runs nothing, stands in
- * no frame, is kept in no cache and tells nobody where its visitor came from.
+ * no frame, is kept in no cache and tells nobody where its visitor came from. The one page that
+ * runs something is the one that posts an answer to an app by itself.
  *
  * <p>A door adds it as a header writer. Where an app waits for the answer, the controller names the
  * app's address with {@link #allowFormTarget}: Chromium holds {@code form-action} against every
@@ -23,6 +24,8 @@ import java.util.Set;
 public final class PageHeaders implements HeaderWriter {
 
     private static final String TARGETS = PageHeaders.class.getName() + ".targets";
+    private static final String FRAMES = PageHeaders.class.getName() + ".frames";
+    private static final String FORM_POST = PageHeaders.class.getName() + ".formPost";
     private static final String OPENER_POLICY = "Cross-Origin-Opener-Policy";
 
     /**
@@ -31,18 +34,31 @@ public final class PageHeaders implements HeaderWriter {
      * out. Call it for checked redirect URIs only, each time the page is shown.
      */
     public static void allowFormTarget(HttpServletRequest request, URI address) {
-        FormTarget.of(address)
-                .ifPresent(target -> {
-                    var targets = new LinkedHashSet<>(targets(request));
-                    targets.add(target);
-                    request.setAttribute(TARGETS, Collections.unmodifiableSet(targets));
-                });
+        FormTarget.of(address).ifPresent(target -> add(request, TARGETS, target));
+    }
+
+    /**
+     * Lets this page load an app's address in a frame, as front-channel logout does. Call it for
+     * checked addresses only.
+     */
+    public static void allowFrame(HttpServletRequest request, URI address) {
+        FormTarget.of(address).ifPresent(target -> add(request, FRAMES, target));
+    }
+
+    /**
+     * Lets this page post itself to an app with our script, under our origin's name: an app that
+     * checks {@code Origin} could not tell {@code null} from a stranger's.
+     */
+    public static void allowFormPost(HttpServletRequest request, URI address) {
+        allowFormTarget(request, address);
+        request.setAttribute(FORM_POST, true);
     }
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        var targets = targets(request);
-        write(response, targets);
+        var targets = sources(request, TARGETS);
+        boolean postsItself = request.getAttribute(FORM_POST) != null;
+        write(response, policy(targets, sources(request, FRAMES), postsItself), postsItself);
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
@@ -56,23 +72,26 @@ public final class PageHeaders implements HeaderWriter {
 
     /** An error page leads nowhere but to ourselves, whatever the page before it allowed. */
     void writeForError(HttpServletResponse response) {
-        write(response, Set.of());
+        write(response, policy(Set.of(), Set.of(), false), false);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private static void write(HttpServletResponse response, Set<String> targets) {
-        response.setHeader("Content-Security-Policy", policy(targets));
-        response.setHeader("Referrer-Policy", "no-referrer");
+    private static void write(HttpServletResponse response, String policy, boolean postsItself) {
+        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("Referrer-Policy", postsItself ? "strict-origin" : "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
     }
 
-    private static String policy(Set<String> targets) {
+    private static String policy(Set<String> targets, Set<String> frames, boolean postsItself) {
         var formTargets = new LinkedHashSet<String>();
         formTargets.add("'self'");
         formTargets.addAll(targets);
-        return "default-src 'none'; style-src 'self'; img-src 'self'; form-action "
+        return "default-src 'none'; style-src 'self'; img-src 'self'; "
+                + (postsItself ? "script-src 'self'; " : "")
+                + "form-action "
                 + String.join(" ", formTargets)
+                + (frames.isEmpty() ? "" : "; frame-src " + String.join(" ", frames))
                 + "; frame-ancestors 'none'; base-uri 'none'";
     }
 
@@ -81,9 +100,15 @@ public final class PageHeaders implements HeaderWriter {
         return status != null && status.is3xxRedirection();
     }
 
+    private static void add(HttpServletRequest request, String list, String source) {
+        var sources = new LinkedHashSet<>(sources(request, list));
+        sources.add(source);
+        request.setAttribute(list, Collections.unmodifiableSet(sources));
+    }
+
     @SuppressWarnings("unchecked") // only this class sets it
-    private static Set<String> targets(HttpServletRequest request) {
-        var targets = request.getAttribute(TARGETS);
-        return targets == null ? Set.of() : (Set<String>) targets;
+    private static Set<String> sources(HttpServletRequest request, String list) {
+        var sources = request.getAttribute(list);
+        return sources == null ? Set.of() : (Set<String>) sources;
     }
 }

@@ -5,7 +5,7 @@
  * <p>Start reading at {@link dev.serdab.page.ErrorPage} and {@link dev.serdab.page.PageHeaders}.
  * Owns {@code pages/layout.html}, {@code pages/error.html}, the message bundles and {@code assets}.
  *
- * <p>A page needs no script, loads nothing from elsewhere, and repeats no input unescaped.
+ * <p>A page works without a script, loads nothing from elsewhere, and repeats no input unescaped.
  */
 @ApplicationModule(
         displayName = "Pages",

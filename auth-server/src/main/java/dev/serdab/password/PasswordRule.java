@@ -1,5 +1,7 @@
 package dev.serdab.password;
 
+import java.util.Locale;
+
 /** A rule for new passwords: one of Django's four validators, with the words its clients know. */
 public enum PasswordRule {
     /** Not too like the address, or a part of it. */
@@ -24,5 +26,10 @@ public enum PasswordRule {
     /** What the account API says when the rule is broken. */
     public String message() {
         return message;
+    }
+
+    /** Where pages find it said, in the language of their reader. */
+    public String key() {
+        return "password.rule." + name().toLowerCase(Locale.ROOT);
     }
 }

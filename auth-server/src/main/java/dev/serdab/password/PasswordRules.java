@@ -2,6 +2,7 @@ package dev.serdab.password;
 
 import dev.serdab.account.EmailAddress;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -23,14 +24,23 @@ public class PasswordRules {
      * @param email the address of whoever shall have the password
      */
     public List<PasswordRule> broken(String password, EmailAddress email) {
+        return brokenBy(password, email);
+    }
+
+    /** The same for a password of which nobody can say yet who shall have it. */
+    public List<PasswordRule> broken(String password) {
+        return brokenBy(password, null);
+    }
+
+    private List<PasswordRule> brokenBy(String password, @Nullable EmailAddress email) {
         return settings.validators().stream()
                 .filter(rule -> breaks(rule, password, email))
                 .toList();
     }
 
-    private boolean breaks(PasswordRule rule, String password, EmailAddress email) {
+    private boolean breaks(PasswordRule rule, String password, @Nullable EmailAddress email) {
         return switch (rule) {
-            case SIMILARITY -> Similarity.isTooLike(password, email.value());
+            case SIMILARITY -> email != null && Similarity.isTooLike(password, email.value());
             case LENGTH -> password.codePointCount(0, password.length()) < PasswordRule.SHORTEST;
             case COMMON -> common.contains(password);
             case NUMERIC -> password.codePoints().allMatch(Character::isDigit);

@@ -46,6 +46,11 @@ public final class Parameters {
         return "POST".equals(request.getMethod()) ? ofBody(request) : new Parameters(all(request));
     }
 
+    /** Of names and values that came in another way. */
+    public static Parameters of(Map<String, List<String>> values) {
+        return new Parameters(new LinkedHashMap<>(values));
+    }
+
     /** Of a query string that was stored. */
     public static Parameters parse(String query) {
         return new Parameters(new LinkedHashMap<>(decoded(query)));
@@ -60,6 +65,20 @@ public final class Parameters {
     public @Nullable String text(String name) {
         var found = values.getOrDefault(name, List.of());
         return found.isEmpty() || found.getFirst().isEmpty() ? null : found.getFirst();
+    }
+
+    /** The same with this one value of a parameter. */
+    public Parameters with(String name, String value) {
+        var changed = new LinkedHashMap<>(values);
+        changed.put(name, List.of(value));
+        return new Parameters(changed);
+    }
+
+    /** All values of a parameter that may come several times, but for empty ones. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** A list separated by single spaces, as {@code scope} and {@code prompt} are. */
@@ -82,8 +101,13 @@ public final class Parameters {
 
     /** A parameter that came more than once, if there is one. */
     public Optional<String> repeated() {
+        return repeated(Set.of());
+    }
+
+    /** The same, when some of them may. */
+    public Optional<String> repeated(Set<String> allowed) {
         return values.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
+                .filter(entry -> entry.getValue().size() > 1 && !allowed.contains(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

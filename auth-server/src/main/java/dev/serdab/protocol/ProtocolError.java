@@ -32,6 +32,17 @@ public record ProtocolError(HttpStatus status, String code, String description) 
         return new ProtocolError(HttpStatus.BAD_REQUEST, "invalid_scope", description);
     }
 
+    /** It asked for a token for an API that it may not have one for (RFC 8707 §2). */
+    public static ProtocolError invalidResource() {
+        return invalidTarget(
+                "resource names what this client gets no tokens for, or more than was granted.");
+    }
+
+    /** There is no token for the API that was named (RFC 8693 §2.2.2). */
+    public static ProtocolError invalidTarget(String description) {
+        return new ProtocolError(HttpStatus.BAD_REQUEST, "invalid_target", description);
+    }
+
     /** Who the client is could not be shown. */
     public static ProtocolError invalidClient(String description) {
         return new ProtocolError(HttpStatus.UNAUTHORIZED, "invalid_client", description);

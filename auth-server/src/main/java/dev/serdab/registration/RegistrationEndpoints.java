@@ -9,6 +9,7 @@ import dev.serdab.accountapi.ApiRequest;
 import dev.serdab.accountapi.Field;
 import dev.serdab.accountapi.Fields;
 import dev.serdab.accountapi.Form;
+import dev.serdab.accountapi.NewEmail;
 import dev.serdab.accountapi.Route;
 import dev.serdab.registration.SignUp.AddressTaken;
 import dev.serdab.registration.SignUp.PasswordRefused;
@@ -27,15 +28,15 @@ class RegistrationEndpoints implements AccountEndpoints {
 
     private static final int LONGEST_NAME = 255;
     private static final String RETYPED = "re_password";
-    private static final String DIFFERENT = "The two password fields didn't match.";
-    private static final String TAKEN = "user account with this email already exists.";
+    private static final String EMAIL = "email";
 
     private final Registrations registrations;
     private final Form form;
 
-    RegistrationEndpoints(Registrations registrations, RegistrationSettings settings) {
+    RegistrationEndpoints(
+            Registrations registrations, NewEmail newEmail, RegistrationSettings settings) {
         this.registrations = registrations;
-        this.form = form(settings.userCreatePasswordRetype());
+        this.form = form(newEmail.field(EMAIL), settings.userCreatePasswordRetype());
     }
 
     /** What is shown of a new account, in Djoser's order, which is not that of a profile. */
@@ -58,10 +59,10 @@ class RegistrationEndpoints implements AccountEndpoints {
                         switch (registrations.signUp(
                                 applicant(fields), request.visitor(), request.locale())) {
                             case Registered(var account) -> Answer.created(NewProfile.of(account));
-                            case AddressTaken _ -> Answer.wrongField("email", List.of(TAKEN));
+                            case AddressTaken _ -> NewEmail.taken(EMAIL);
                             case PasswordRefused(var broken) ->
                                     Answer.wrongField("password", broken);
-                            case PasswordsDiffer _ -> Answer.wrongTogether(DIFFERENT);
+                            case PasswordsDiffer _ -> Answer.differ("password");
                             case TooMany(var retryAfter) -> Answer.throttled(retryAfter);
                         });
     }
@@ -69,19 +70,17 @@ class RegistrationEndpoints implements AccountEndpoints {
     private static Applicant applicant(Fields fields) {
         var password = fields.text("password");
         return new Applicant(
-                new EmailAddress(fields.text("email")),
+                new EmailAddress(fields.text(EMAIL)),
                 fields.text("name"),
                 password,
                 fields.find(RETYPED).orElse(password));
     }
 
-    private Form form(boolean isRetyped) {
+    private static Form form(Field email, boolean isRetyped) {
         var fields =
                 Stream.of(
                         Field.text("name").longest(LONGEST_NAME),
-                        Field.email("email")
-                                .longest(EmailAddress.LONGEST)
-                                .checked((email, _) -> registrations.isTaken(email) ? TAKEN : null),
+                        email,
                         Field.password("password"));
         var retyped = isRetyped ? Stream.of(Field.password(RETYPED)) : Stream.<Field>empty();
         return Form.of(Stream.concat(fields, retyped).toArray(Field[]::new));

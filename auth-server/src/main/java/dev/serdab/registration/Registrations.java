@@ -7,8 +7,6 @@ import dev.serdab.limit.LimitSettings;
 import dev.serdab.limit.Limiter;
 import dev.serdab.limit.Limiter.Attempt.Refused;
 import dev.serdab.limit.Visitor;
-import dev.serdab.mail.AccountCreatedMail;
-import dev.serdab.mail.Postbox;
 import dev.serdab.password.PasswordRule;
 import dev.serdab.password.PasswordRules;
 import dev.serdab.passwordhash.PasswordHasher;
@@ -17,7 +15,6 @@ import dev.serdab.registration.SignUp.PasswordRefused;
 import dev.serdab.registration.SignUp.PasswordsDiffer;
 import dev.serdab.registration.SignUp.Registered;
 import dev.serdab.registration.SignUp.TooMany;
-import dev.serdab.settings.ServerSettings;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,9 +33,8 @@ class Registrations {
     private final PasswordHasher hasher;
     private final Limiter limiter;
     private final LimitSettings limits;
+    private final RegistrationMails mails;
     private final RegistrationSettings settings;
-    private final Postbox postbox;
-    private final String site;
     private final TransactionTemplate transaction;
 
     Registrations(
@@ -47,25 +43,17 @@ class Registrations {
             PasswordHasher hasher,
             Limiter limiter,
             LimitSettings limits,
+            RegistrationMails mails,
             RegistrationSettings settings,
-            ServerSettings server,
-            Postbox postbox,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.rules = rules;
         this.hasher = hasher;
         this.limiter = limiter;
         this.limits = limits;
+        this.mails = mails;
         this.settings = settings;
-        this.postbox = postbox;
-        this.site =
-                settings.siteName().isEmpty() ? server.checkedIssuer().host() : settings.siteName();
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    /** Whether an account has this address, in whatever case. */
-    boolean isTaken(String email) {
-        return accounts.findByEmail(email).isPresent();
     }
 
     /**
@@ -89,9 +77,10 @@ class Registrations {
                 instanceof Refused(var retryAfter)) {
             return new TooMany(retryAfter);
         }
-        var password = hasher.hash(applicant.password());
+        var account = account(applicant, hasher.hash(applicant.password()));
+        boolean mayMail = mails.maySend(account.email());
         return transaction.execute(status -> {
-            var made = make(applicant, password, locale);
+            var made = make(account, mayMail, locale);
             if (made instanceof AddressTaken) {
                 // PostgreSQL has given this transaction up; there is nothing in it.
                 status.setRollbackOnly();
@@ -100,15 +89,18 @@ class Registrations {
         });
     }
 
-    /** The account and the mail about it, or neither. */
-    private SignUp make(Applicant applicant, String password, Locale locale) {
+    private NewAccount account(Applicant applicant, String password) {
         var account = NewAccount.person(applicant.email(), applicant.name(), password);
+        return settings.sendActivationEmail() ? account.awaitingActivation() : account;
+    }
+
+    /** The account and the mail about it, or neither. */
+    private SignUp make(NewAccount account, boolean mayMail, Locale locale) {
         return switch (accounts.create(account)) {
             case Creation.AddressTaken _ -> new AddressTaken();
             case Creation.Created(var created) -> {
-                if (settings.sendConfirmationEmail()) {
-                    postbox.post(
-                            new AccountCreatedMail(created.email(), created.name(), site), locale);
+                if (mayMail) {
+                    mails.registered(created, locale);
                 }
                 yield new Registered(created);
             }

@@ -1,7 +1,8 @@
 /**
- * Signing up.
+ * Signing up, and activating the account by a mailed link where the operator wants that.
  *
- * <p>Start reading at {@link dev.serdab.registration.Registrations}.
+ * <p>Start reading at {@link dev.serdab.registration.Registrations} and {@link
+ * dev.serdab.registration.Activations}.
  *
  * <p>What a request may set is its address, name and password; everything else an account has, such
  * as being an administrator, cannot be asked for.
@@ -13,9 +14,10 @@
             "accountapi",
             "limit",
             "mail",
+            "mailedlink",
             "password",
             "passwordhash",
-            "settings"
+            "site"
         })
 @NullMarked
 package dev.serdab.registration;

@@ -6,43 +6,50 @@ import dev.serdab.storage.DataDirectory;
 
 import org.springframework.stereotype.Component;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
 
 import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * AES-256-GCM under the master key. A sealed value opens only for the label it was sealed for, so
  * rows cannot be swapped.
  *
- * <p>Layout: one byte of version, 12 bytes of nonce, ciphertext with its 16-byte tag.
+ * <p>Layout: one byte of version, four that name the master key, 12 bytes of nonce, ciphertext with
+ * its 16-byte tag. Version 1, which is still read, named no key.
  */
 @Component
 public class Seal {
 
-    private static final byte VERSION = 1;
+    private static final byte NAMELESS = 1;
+    private static final byte VERSION = 2;
+    private static final int NAME_BYTES = 4;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKey key;
+    private final MasterKeys keys;
     private final SecureRandom random = new SecureRandom();
 
     Seal(ServerSettings settings, DataDirectory directory) {
-        this.key = MasterKey.of(settings, directory);
+        this.keys = MasterKeys.of(settings, directory);
     }
 
     /** Seals {@code plain} for {@code label}. */
     public byte[] close(byte[] plain, String label) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
+        var key = keys.current();
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, label).doFinal(plain);
-            return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
+            var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, label).doFinal(plain);
+            return ByteBuffer.allocate(1 + NAME_BYTES + NONCE_BYTES + sealed.length)
                     .put(VERSION)
+                    .putInt(key.id())
                     .put(nonce)
                     .put(sealed)
                     .array();
@@ -59,25 +66,53 @@ public class Seal {
     public byte[] open(byte[] sealed, String label) {
         try {
             var buffer = ByteBuffer.wrap(sealed);
-            if (buffer.get() != VERSION) {
-                throw new GeneralSecurityException("unknown version");
-            }
+            var candidates = candidates(buffer);
             var nonce = new byte[NONCE_BYTES];
             buffer.get(nonce);
             var rest = new byte[buffer.remaining()];
             buffer.get(rest);
-            return cipher(Cipher.DECRYPT_MODE, nonce, label).doFinal(rest);
-        } catch (GeneralSecurityException | java.nio.BufferUnderflowException e) {
-            throw new WrongSetting(
-                    MasterKey.PROPERTY,
-                    "(or master.key in the data directory) is not the key this database was sealed"
-                            + " with: bring back the key that belongs to it");
+            return candidates.stream()
+                    .flatMap(key -> opened(key, nonce, rest, label).stream())
+                    .findFirst()
+                    .orElseThrow(MasterKeys::wrong);
+        } catch (BufferUnderflowException e) {
+            throw MasterKeys.wrong();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String label) throws GeneralSecurityException {
+    /** Whether it was sealed under the key that seals now. */
+    boolean isCurrent(byte[] sealed) {
+        return sealed.length > NAME_BYTES
+                && sealed[0] == VERSION
+                && ByteBuffer.wrap(sealed).getInt(1) == keys.current().id();
+    }
+
+    /** Whether there are keys that only open. */
+    boolean hasFurtherKeys() {
+        return keys.all().size() > 1;
+    }
+
+    private List<MasterKey> candidates(ByteBuffer buffer) {
+        return switch (buffer.get()) {
+            case VERSION -> keys.find(buffer.getInt()).stream().toList();
+            case NAMELESS -> keys.all();
+            default -> List.of();
+        };
+    }
+
+    private static Optional<byte[]> opened(
+            MasterKey key, byte[] nonce, byte[] sealed, String label) {
+        try {
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, key, nonce, label).doFinal(sealed));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Cipher cipher(int mode, MasterKey key, byte[] nonce, String label)
+            throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

@@ -3,7 +3,9 @@
  * compared (tokens, codes, links, sessions), {@link dev.serdab.sealing.Seal sealed} when they must
  * be read again (signing keys, unsent mails).
  *
- * <p>Owns the file {@code master.key} in the data directory.
+ * <p>Owns the file {@code master.key} in the data directory. A feature that stores sealed values
+ * publishes one {@link dev.serdab.sealing.SealedColumn} bean, so that the master key can be
+ * changed.
  */
 @ApplicationModule(
         displayName = "Sealing",

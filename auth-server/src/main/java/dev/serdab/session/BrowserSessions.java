@@ -3,11 +3,13 @@ package dev.serdab.session;
 import dev.serdab.account.Account;
 import dev.serdab.account.AccountEvent;
 import dev.serdab.account.AccountId;
+import dev.serdab.account.AccountLocks;
 import dev.serdab.account.Accounts;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
 import dev.serdab.sqltime.SqlTime;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,26 +34,58 @@ public class BrowserSessions {
     private static final Duration SEEN_PRECISION = Duration.ofMinutes(1);
 
     private final JdbcClient db;
+    private final Accounts accounts;
+    private final AccountLocks locks;
     private final Clock clock;
     private final SessionSettings settings;
+    private final SessionApps apps;
     private final ApplicationEventPublisher events;
 
     BrowserSessions(
             JdbcClient db,
+            Accounts accounts,
+            AccountLocks locks,
             Clock clock,
             SessionSettings settings,
+            SessionApps apps,
             ApplicationEventPublisher events) {
         this.db = db;
+        this.accounts = accounts;
+        this.locks = locks;
         this.clock = clock;
         this.settings = settings;
+        this.apps = apps;
         this.events = events;
     }
 
     /** A session with the secret that goes into the cookie and nowhere else. */
     public record Opened(BrowserSession session, String secret) {}
 
-    /** Opens a session for someone who has just shown who they are. */
-    public Opened open(Account account, Set<Factor> factors) {
+    /**
+     * Opens a session for someone who has just shown who they are. A session that their browser had
+     * before goes on if it is the same person's, and ends otherwise. Either way its cookie opens
+     * nothing any more: whoever planted or copied it is out.
+     *
+     * @param checked the account as it was when its password was compared
+     * @return nothing if the password no longer counts
+     */
+    @Transactional
+    public Optional<Opened> signIn(
+            Account checked, @Nullable BrowserSession before, Set<Factor> factors) {
+        if (!locks.lockIfUnchanged(checked)) {
+            return Optional.empty();
+        }
+        accounts.signedIn(checked.id());
+        if (before != null && before.account().id().equals(checked.id())) {
+            return Optional.of(renew(before, factors));
+        }
+        if (before != null) {
+            end(before.id());
+        }
+        return Optional.of(open(checked, factors));
+    }
+
+    private Opened open(Account account, Set<Factor> factors) {
         var secret = RandomSecret.base64Url();
         var now = clock.instant();
         var session = new BrowserSession(UUID.randomUUID(), account, now, factors);
@@ -73,11 +108,8 @@ public class BrowserSessions {
         return new Opened(session, secret);
     }
 
-    /**
-     * Continues a session whose person has shown again who they are: it keeps its id, so that
-     * signing out still ends all that was granted in it, and its cookie gets another secret.
-     */
-    public Opened renew(BrowserSession session, Set<Factor> factors) {
+    /** It keeps its id, so that signing out still ends all that was granted in it. */
+    private Opened renew(BrowserSession session, Set<Factor> factors) {
         var secret = RandomSecret.base64Url();
         var now = clock.instant();
         int renewed =
@@ -95,6 +127,7 @@ public class BrowserSessions {
                                 SqlTime.of(now.plus(settings.lifetime())),
                                 session.id())
                         .update();
+        apps.keep(session.id());
         return renewed == 1
                 ? new Opened(
                         new BrowserSession(session.id(), session.account(), now, factors), secret)
@@ -125,19 +158,25 @@ public class BrowserSessions {
     /** Ends one session. */
     @Transactional
     public void end(UUID session) {
-        if (db.sql("delete from browser_session where id = ?").param(session).update() == 1) {
-            events.publishEvent(new SessionEvent.Ended(session));
-        }
+        db.sql("select account_id from browser_session where id = ?")
+                .param(session)
+                .query((row, number) -> new AccountId(row.getLong(1)))
+                .optional()
+                .ifPresent(account -> end(session, account));
     }
 
     /** Ends every session of an account. */
     @Transactional
     public void endAll(AccountId account) {
-        db.sql("select id from browser_session where account_id = ?")
-                .param(account.value())
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list()
-                .forEach(this::end);
+        ids(account).forEach(session -> end(session, account));
+    }
+
+    /** Ends every session of an account but one. */
+    @Transactional
+    public void endAllBut(UUID kept, AccountId account) {
+        ids(account).stream()
+                .filter(id -> !id.equals(kept))
+                .forEach(session -> end(session, account));
     }
 
     @EventListener
@@ -145,12 +184,25 @@ public class BrowserSessions {
         switch (event) {
             case AccountEvent.PasswordReset(var account) -> endAll(account);
             case AccountEvent.Deactivated(var account) -> endAll(account);
-            case AccountEvent.PasswordChanged _, AccountEvent.Deleting _ -> {
-                // The page that changes a password keeps the session it is done in and ends the
-                // others
-                // itself; a deleted account's sessions go with it.
+            case AccountEvent.Deleting(var account) -> endAll(account);
+            case AccountEvent.PasswordChanged _, AccountEvent.EmailChanged _ -> {
+                // Whoever changes a password names the session that may stay (endAllBut).
             }
         }
+    }
+
+    /** Of two that end it at once, one says so. */
+    private void end(UUID session, AccountId account) {
+        if (db.sql("delete from browser_session where id = ?").param(session).update() == 1) {
+            events.publishEvent(new SessionEvent.Ended(session, account));
+        }
+    }
+
+    private List<UUID> ids(AccountId account) {
+        return db.sql("select id from browser_session where account_id = ?")
+                .param(account.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private record Seen(BrowserSession session, Instant at) {}

@@ -12,4 +12,9 @@ class SessionCleanUp {
     ExpiringTable endedSessions() {
         return new ExpiringTable("browser_session", "id", "ends_at");
     }
+
+    @Bean
+    ExpiringTable forgottenApps() {
+        return new ExpiringTable("session_app", "id", "ends_at");
+    }
 }

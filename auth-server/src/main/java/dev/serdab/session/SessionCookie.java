@@ -28,14 +28,29 @@ public class SessionCookie {
         this.name = secure ? "__Host-sid" : "sid";
     }
 
+    /** What the browser knows it by. */
+    public String name() {
+        return name;
+    }
+
     /** Gives the browser a session's secret. */
     public void set(HttpServletResponse response, String secret) {
-        write(response, cookie(secret).build());
+        response.addHeader(HttpHeaders.SET_COOKIE, given(secret));
     }
 
     /** Takes it away. */
     public void clear(HttpServletResponse response) {
-        write(response, cookie("").maxAge(0).build());
+        response.addHeader(HttpHeaders.SET_COOKIE, taken());
+    }
+
+    /** The {@code Set-Cookie} that gives the browser a session's secret. */
+    public String given(String secret) {
+        return cookie(secret).build().toString();
+    }
+
+    /** The {@code Set-Cookie} that takes it away. */
+    public String taken() {
+        return cookie("").maxAge(0).build().toString();
     }
 
     /** What the browser brought. */
@@ -56,9 +71,5 @@ public class SessionCookie {
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Lax");
-    }
-
-    private static void write(HttpServletResponse response, ResponseCookie cookie) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

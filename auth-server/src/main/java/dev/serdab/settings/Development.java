@@ -14,6 +14,15 @@ public final class Development implements Condition {
         return isOn(context.getEnvironment());
     }
 
+    /** The opposite. */
+    static final class Off implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !isOn(context.getEnvironment());
+        }
+    }
+
     /** Whether the development comforts exist. */
     public static boolean isOn(Environment environment) {
         var issuer = environment.getProperty("serdab.issuer", "http://localhost:9000");

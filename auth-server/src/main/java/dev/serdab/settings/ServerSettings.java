@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Who this server is and where it keeps its data.
@@ -15,12 +16,15 @@ import java.nio.file.Path;
  * @param dataDirectory the H2 file and the generated master key; relative to the working directory
  * @param masterKey 32 bytes in base64 that seal signing keys and unsent mails; when absent, the
  *     file {@code master.key} in the data directory is made at the first start
+ * @param furtherMasterKeys that open what is there but seal nothing: the old one after a change, or
+ *     the new one before it
  */
 @ConfigurationProperties("serdab")
 public record ServerSettings(
         @DefaultValue("http://localhost:9000") String issuer,
         @DefaultValue("data") Path dataDirectory,
-        @Nullable String masterKey) {
+        @Nullable String masterKey,
+        @DefaultValue List<String> furtherMasterKeys) {
 
     public ServerSettings {
         Issuer.of(issuer);

@@ -27,7 +27,14 @@ class SettingNames {
 
     void add(String prefix, Class<?> settings) {
         for (var component : settings.getRecordComponents()) {
-            add(prefix + "." + dashed(component), component.getGenericType());
+            var name = prefix + "." + dashed(component);
+            var readAs = component.getAnnotation(ReadAs.class);
+            if (readAs == null) {
+                add(name, component.getGenericType());
+            } else {
+                put(name);
+                Arrays.stream(readAs.value()).forEach(record -> add(name + "[0]", record));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -62,6 +63,9 @@ class WrongValueAnalyzer extends AbstractFailureAnalyzer<BindException> {
         }
         if (type == Duration.class) {
             return "a duration such as 30s, 15m, 72h or 1d";
+        }
+        if (type == Instant.class) {
+            return "a time such as 2030-01-31T12:00:00Z";
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";

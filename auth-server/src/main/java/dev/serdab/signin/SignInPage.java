@@ -1,11 +1,8 @@
 package dev.serdab.signin;
 
 import dev.serdab.account.Account;
-import dev.serdab.account.Accounts;
 import dev.serdab.authorization.AuthorizationRequest;
-import dev.serdab.authorization.PendingRequests;
-import dev.serdab.authorization.Reading;
-import dev.serdab.authorization.RequestReader;
+import dev.serdab.authorization.WaitingRequests;
 import dev.serdab.credential.PasswordCheck;
 import dev.serdab.credential.PasswordCheck.Verdict;
 import dev.serdab.limit.Visitor;
@@ -15,7 +12,6 @@ import dev.serdab.page.Redirects;
 import dev.serdab.passwordhash.TooManyPasswords;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.BrowserSessions;
-import dev.serdab.session.BrowserSessions.Opened;
 import dev.serdab.session.Factor;
 import dev.serdab.session.SessionCookie;
 
@@ -41,25 +37,19 @@ import java.util.Set;
 class SignInPage {
 
     private final PasswordCheck passwords;
-    private final Accounts accounts;
     private final BrowserSessions sessions;
     private final SessionCookie cookie;
-    private final PendingRequests pendingRequests;
-    private final RequestReader reader;
+    private final WaitingRequests waitingRequests;
 
     SignInPage(
             PasswordCheck passwords,
-            Accounts accounts,
             BrowserSessions sessions,
             SessionCookie cookie,
-            PendingRequests pendingRequests,
-            RequestReader reader) {
+            WaitingRequests waitingRequests) {
         this.passwords = passwords;
-        this.accounts = accounts;
         this.sessions = sessions;
         this.cookie = cookie;
-        this.pendingRequests = pendingRequests;
-        this.reader = reader;
+        this.waitingRequests = waitingRequests;
     }
 
     @GetMapping("/sign-in")
@@ -83,7 +73,8 @@ class SignInPage {
         try {
             var verdict = passwords.check(email, password, Visitor.at(request.getRemoteAddr()));
             return switch (verdict) {
-                case Verdict.Accepted(var account) -> enter(account, before, handle, response);
+                case Verdict.Accepted(var account) ->
+                        enter(account, email, before, handle, request, response);
                 case Verdict.Rejected _ ->
                         again(handle, email, "wrong", HttpStatus.UNPROCESSABLE_CONTENT, request);
                 case Verdict.NotActive _ ->
@@ -103,31 +94,20 @@ class SignInPage {
         }
     }
 
-    /**
-     * A session that was there before goes on if it is the same person's, and ends otherwise.
-     * Either way its cookie opens nothing any more: whoever planted or copied it is out.
-     */
     private ModelAndView enter(
             Account account,
+            String email,
             @Nullable BrowserSession before,
             @Nullable String handle,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        accounts.signedIn(account.id());
-        cookie.set(response, session(account, before).secret());
+        var opened = sessions.signIn(account, before, Set.of(Factor.PASSWORD));
+        if (opened.isEmpty()) {
+            return again(handle, email, "wrong", HttpStatus.UNPROCESSABLE_CONTENT, request);
+        }
+        cookie.set(response, opened.get().secret());
         var next = handle == null ? "/account" : "/oauth2/authorize?continue=" + handle;
         return Redirects.seeOther(waiting(handle).isPresent() ? next : "/account");
-    }
-
-    private Opened session(Account account, @Nullable BrowserSession before) {
-        var factors = Set.of(Factor.PASSWORD);
-        if (before == null) {
-            return sessions.open(account, factors);
-        }
-        if (before.account().id().equals(account.id())) {
-            return sessions.renew(before, factors);
-        }
-        sessions.end(before.id());
-        return sessions.open(account, factors);
     }
 
     private ModelAndView again(
@@ -156,17 +136,12 @@ class SignInPage {
             Languages.prefer(request, authorization.uiLocales());
             page.addObject("continueHandle", handle);
             page.addObject("clientName", authorization.client().name());
-            page.addObject("clientHost", target.getAuthority());
+            page.addObject("clientHost", authorization.redirectHost());
         });
         return page;
     }
 
     private Optional<AuthorizationRequest> waiting(@Nullable String handle) {
-        return Optional.ofNullable(handle)
-                .flatMap(pendingRequests::find)
-                .flatMap(pending ->
-                        reader.read(pending.parameters()) instanceof Reading.Valid(var request)
-                                ? Optional.of(request)
-                                : Optional.empty());
+        return Optional.ofNullable(handle).flatMap(waitingRequests::request);
     }
 }

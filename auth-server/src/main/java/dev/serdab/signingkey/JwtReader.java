@@ -16,10 +16,12 @@ public class JwtReader {
     private static final int LONGEST = 16 * 1024;
 
     private final SigningKeys keys;
+    private final Signatures signatures;
     private final String issuer;
 
-    JwtReader(SigningKeys keys, ServerSettings settings) {
+    JwtReader(SigningKeys keys, Signatures signatures, ServerSettings settings) {
         this.keys = keys;
+        this.signatures = signatures;
         this.issuer = settings.issuer();
     }
 
@@ -44,17 +46,23 @@ public class JwtReader {
             }
             var content = jwt.getSigningInput();
             return keys.find(header.getKeyID())
-                    .filter(key -> key.algorithm().name().equals(header.getAlgorithm().getName()))
-                    .filter(key -> key.verifies(content, jwt.getSignature().decode()))
-                    .map(_ -> claims(jwt))
+                    .filter(key -> key.algorithm().jose().equals(header.getAlgorithm().getName()))
+                    .filter(key -> signatures.verifies(key, content, jwt.getSignature().decode()))
+                    .map(key -> content(jwt, key))
                     .filter(own -> issuer.equals(own.text("iss")));
-        } catch (ParseException | IllegalStateException | IllegalArgumentException e) {
-            return Optional.empty();
+        } catch (ParseException | RuntimeException e) {
+            return Optional.empty(); // The parser stumbles over "null", too.
         }
     }
 
-    private static OwnJwt claims(SignedJWT jwt) {
+    /** Whether a key that once verified a token would still do so: it may have been removed. */
+    public boolean trusts(String kid) {
+        return keys.find(kid).isPresent();
+    }
+
+    private static OwnJwt content(SignedJWT jwt, SigningKey key) {
         return new OwnJwt(
+                key.kid(),
                 Optional.ofNullable(jwt.getPayload().toJSONObject())
                         .orElseThrow(() -> new IllegalArgumentException("not a JSON object")));
     }

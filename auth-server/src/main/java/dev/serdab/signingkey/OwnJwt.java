@@ -9,9 +9,10 @@ import java.util.Map;
 /**
  * The content of a JWT whose signature was found to be ours.
  *
+ * @param kid of the key that signed it
  * @param claims as they stand in the token
  */
-public record OwnJwt(Map<String, Object> claims) {
+public record OwnJwt(String kid, Map<String, Object> claims) {
 
     /** A claim that is a text; {@code null} when it is absent or something else. */
     public @Nullable String text(String name) {

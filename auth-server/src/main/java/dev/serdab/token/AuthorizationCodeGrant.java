@@ -1,5 +1,6 @@
 package dev.serdab.token;
 
+import dev.serdab.accesstoken.Audiences;
 import dev.serdab.client.Client;
 import dev.serdab.client.GrantType;
 import dev.serdab.grant.AuthorizationCode;
@@ -12,6 +13,8 @@ import dev.serdab.protocol.ProtocolError;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 
 /** A code for tokens (RFC 6749 §4.1.3), with its verifier (RFC 7636 §4.6). */
 @Component
@@ -23,13 +26,19 @@ class AuthorizationCodeGrant implements TokenGrant {
     private final AuthorizationCodes codes;
     private final Grants grants;
     private final PersonTokens tokens;
+    private final Audiences audiences;
     private final Clock clock;
 
     AuthorizationCodeGrant(
-            AuthorizationCodes codes, Grants grants, PersonTokens tokens, Clock clock) {
+            AuthorizationCodes codes,
+            Grants grants,
+            PersonTokens tokens,
+            Audiences audiences,
+            Clock clock) {
         this.codes = codes;
         this.grants = grants;
         this.tokens = tokens;
+        this.audiences = audiences;
         this.clock = clock;
     }
 
@@ -55,7 +64,7 @@ class AuthorizationCodeGrant implements TokenGrant {
             return refused(NOT_VALID);
         }
         // A code that somebody tried to use wrongly may be in wrong hands: it is burned.
-        if (!matchesRedirectUri(code, parameters)) {
+        if (!matchesRedirectUri(client, code, parameters)) {
             codes.burn(code);
             return refused("redirect_uri is not that of the authorization request.");
         }
@@ -63,11 +72,14 @@ class AuthorizationCodeGrant implements TokenGrant {
             codes.burn(code);
             return refused("code_verifier does not match the code_challenge.");
         }
-        return redeem(client, code);
+        return audiences
+                .narrowed(client, code.grant().details().resources(), parameters.all("resource"))
+                .map(audience -> redeem(client, code, audience))
+                .orElseGet(() -> new Outcome.Refused(ProtocolError.invalidResource()));
     }
 
-    private Outcome redeem(Client client, AuthorizationCode code) {
-        var made = tokens.make(client, code.grant(), code.grant().scopes());
+    private Outcome redeem(Client client, AuthorizationCode code, Set<String> audience) {
+        var made = tokens.make(client, code.grant(), code.grant().scopes(), audience);
         var answer = tokens.answer(client, code.grant(), made, code.nonce());
         return codes.redeem(code, made) ? answer : replayed(code);
     }
@@ -78,10 +90,17 @@ class AuthorizationCodeGrant implements TokenGrant {
         return refused(NOT_VALID);
     }
 
-    /** Needed if the authorization request had one; if not, it may be left out or be the one. */
-    private static boolean matchesRedirectUri(AuthorizationCode code, Parameters parameters) {
+    /**
+     * Needed if the authorization request had one; if not, it may be left out or be the only one
+     * that is registered.
+     */
+    private static boolean matchesRedirectUri(
+            Client client, AuthorizationCode code, Parameters parameters) {
         var asked = code.redirectUri();
-        return asked == null || asked.equals(parameters.text("redirect_uri"));
+        var shown = parameters.text("redirect_uri");
+        return asked == null
+                ? shown == null || client.redirectUris().equals(List.of(shown))
+                : asked.equals(shown);
     }
 
     private static Outcome refused(String description) {

@@ -1,6 +1,7 @@
 package dev.serdab.token;
 
 import dev.serdab.accesstoken.AccessTokenMint;
+import dev.serdab.accesstoken.Audiences;
 import dev.serdab.client.Client;
 import dev.serdab.client.GrantType;
 import dev.serdab.consent.PersonScopes;
@@ -20,10 +21,12 @@ class ClientCredentialsGrant implements TokenGrant {
 
     private final AccessTokenMint mint;
     private final AccessTokens accessTokens;
+    private final Audiences audiences;
 
-    ClientCredentialsGrant(AccessTokenMint mint, AccessTokens accessTokens) {
+    ClientCredentialsGrant(AccessTokenMint mint, AccessTokens accessTokens, Audiences audiences) {
         this.mint = mint;
         this.accessTokens = accessTokens;
+        this.audiences = audiences;
     }
 
     @Override
@@ -40,7 +43,14 @@ class ClientCredentialsGrant implements TokenGrant {
                     ProtocolError.invalidScope(
                             "scope names what this client may not have for itself."));
         }
-        var token = mint.forClient(client, asked.isEmpty() ? allowed : asked);
+        return audiences
+                .narrowed(client, Set.of(), parameters.all("resource"))
+                .map(audience -> issue(client, asked.isEmpty() ? allowed : asked, audience))
+                .orElseGet(() -> new Outcome.Refused(ProtocolError.invalidResource()));
+    }
+
+    private Outcome issue(Client client, Set<String> scopes, Set<String> audience) {
+        var token = mint.forClient(client, scopes, audience);
         accessTokens.add(token, client.clientId());
         return new Outcome.Issued(
                 token.value(),

@@ -13,23 +13,24 @@ import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.JwtReader;
+import dev.serdab.subject.Subjects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a token is alive (RFC 7662). Only clients with a secret may ask; of a refresh token only
- * its own client.
+ * Whether a token is alive (RFC 7662). Only clients that can show who they are may ask; of a
+ * refresh token only its own client.
  */
 @RestController
 class IntrospectionEndpoint {
@@ -38,6 +39,8 @@ class IntrospectionEndpoint {
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final JwtReader reader;
+    private final Subjects subjects;
+    private final IntrospectionAnswers answers;
     private final String issuer;
     private final Clock clock;
 
@@ -46,12 +49,16 @@ class IntrospectionEndpoint {
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             JwtReader reader,
+            Subjects subjects,
+            IntrospectionAnswers answers,
             ServerSettings settings,
             Clock clock) {
         this.authenticator = authenticator;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.reader = reader;
+        this.subjects = subjects;
+        this.answers = answers;
         this.issuer = settings.issuer();
         this.clock = clock;
     }
@@ -62,14 +69,15 @@ class IntrospectionEndpoint {
         return switch (authenticator.authenticate(request.getHeader("Authorization"), parameters)) {
             case Authentication.Refused(var error) -> error.response();
             case Authentication.Authenticated(var client) ->
-                    answer(client, parameters.text("token"));
+                    answer(client, parameters.text("token"), request.getHeader("Accept"));
         };
     }
 
     private ResponseEntity<?> answer(
-            Client client, @org.jspecify.annotations.Nullable String token) {
+            Client client, @Nullable String token, @Nullable String accept) {
         if (client.isPublic()) {
-            return ProtocolError.invalidClient("Only a client with a secret may ask.").response();
+            return ProtocolError.invalidClient("A client without a secret or a key may not ask.")
+                    .response();
         }
         if (token == null) {
             return ProtocolError.invalidRequest("token is missing.").response();
@@ -80,21 +88,23 @@ class IntrospectionEndpoint {
                         .map(found -> members(found, token))
                         .or(() -> ownRefreshToken(client, token))
                         .orElseGet(() -> Map.of("active", false));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(members);
+        return answers.of(client, members, accept);
     }
 
     private Map<String, Object> members(AccessToken token, String value) {
         var members = new LinkedHashMap<String, Object>();
         members.put("active", true);
         members.put("iss", issuer);
-        members.put("sub", token.subject());
         reader.read(value, AccessTokenMint.TYPE)
                 .ifPresent(jwt -> {
+                    members.put("sub", jwt.claims().get("sub"));
                     members.put("aud", jwt.claims().get("aud"));
                     members.put("jti", jwt.claims().get("jti"));
+                    for (var name : List.of("act", "may_act")) {
+                        if (jwt.claims().containsKey(name)) {
+                            members.put(name, jwt.claims().get(name));
+                        }
+                    }
                 });
         members.put("client_id", token.clientId());
         members.put("token_type", "Bearer");
@@ -110,14 +120,14 @@ class IntrospectionEndpoint {
                 .filter(token -> token.isIssuedTo(client.clientId()))
                 .filter(token -> token.status() == TokenStatus.ACTIVE && token.grant().isAlive())
                 .filter(token -> !token.isExpiredAt(clock.instant()))
-                .map(this::members);
+                .map(token -> members(client, token));
     }
 
-    private Map<String, Object> members(RefreshToken token) {
+    private Map<String, Object> members(Client client, RefreshToken token) {
         var members = new LinkedHashMap<String, Object>();
         members.put("active", true);
         members.put("iss", issuer);
-        members.put("sub", token.grant().account().id().toString());
+        members.put("sub", subjects.of(client, token.grant().account().id()));
         members.put("client_id", token.grant().clientId());
         members.put("scope", String.join(" ", token.grant().scopes()));
         members.put("exp", token.expiresAt().getEpochSecond());

@@ -38,9 +38,13 @@ class PersonTokens {
         this.clock = clock;
     }
 
-    /** A new access token, and a refresh token if the client may have one. */
-    NewTokens make(Client client, Grant grant, Set<String> scopes) {
-        var access = accessTokens.forPerson(client, grant, scopes);
+    /**
+     * A new access token, and a refresh token if the client may have one.
+     *
+     * @param audience the APIs that the access token is for
+     */
+    NewTokens make(Client client, Grant grant, Set<String> scopes, Set<String> audience) {
+        var access = accessTokens.forPerson(client, grant, scopes, audience);
         return new NewTokens(
                 access, client.mayUse(GrantType.REFRESH_TOKEN) ? refreshToken(grant) : null);
     }

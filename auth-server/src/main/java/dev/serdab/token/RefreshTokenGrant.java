@@ -1,5 +1,6 @@
 package dev.serdab.token;
 
+import dev.serdab.accesstoken.Audiences;
 import dev.serdab.client.Client;
 import dev.serdab.client.GrantType;
 import dev.serdab.grant.RefreshToken;
@@ -25,11 +26,14 @@ class RefreshTokenGrant implements TokenGrant {
 
     private final RefreshTokens refreshTokens;
     private final PersonTokens tokens;
+    private final Audiences audiences;
     private final Clock clock;
 
-    RefreshTokenGrant(RefreshTokens refreshTokens, PersonTokens tokens, Clock clock) {
+    RefreshTokenGrant(
+            RefreshTokens refreshTokens, PersonTokens tokens, Audiences audiences, Clock clock) {
         this.refreshTokens = refreshTokens;
         this.tokens = tokens;
+        this.audiences = audiences;
         this.clock = clock;
     }
 
@@ -57,11 +61,20 @@ class RefreshTokenGrant implements TokenGrant {
             return new Outcome.Refused(
                     ProtocolError.invalidScope("scope goes beyond what was granted."));
         }
-        return rotate(client, token, scopes.isEmpty() ? token.grant().scopes() : scopes);
+        return audiences
+                .narrowed(client, token.grant().details().resources(), parameters.all("resource"))
+                .map(audience ->
+                        rotate(
+                                client,
+                                token,
+                                scopes.isEmpty() ? token.grant().scopes() : scopes,
+                                audience))
+                .orElseGet(() -> new Outcome.Refused(ProtocolError.invalidResource()));
     }
 
-    private Outcome rotate(Client client, RefreshToken token, Set<String> scopes) {
-        var made = tokens.make(client, token.grant(), scopes);
+    private Outcome rotate(
+            Client client, RefreshToken token, Set<String> scopes, Set<String> audience) {
+        var made = tokens.make(client, token.grant(), scopes, audience);
         var answer = tokens.answer(client, token.grant(), made, null);
         return switch (refreshTokens.rotate(token, made)) {
             case Rotation.Rotated _ -> answer;

@@ -6,6 +6,7 @@ import dev.serdab.client.ClientAuthenticator.Authentication;
 import dev.serdab.client.GrantType;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
+import dev.serdab.token.TokenGrant.Outcome.Exchanged;
 import dev.serdab.token.TokenGrant.Outcome.Issued;
 import dev.serdab.token.TokenGrant.Outcome.Refused;
 
@@ -70,13 +71,21 @@ class TokenEndpoint {
     private static ResponseEntity<?> answer(TokenGrant.Outcome outcome) {
         return switch (outcome) {
             case Refused(var error) -> error.response();
-            case Issued issued ->
-                    ResponseEntity.ok()
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .cacheControl(CacheControl.noStore())
-                            .header("Pragma", "no-cache")
-                            .body(members(issued));
+            case Issued issued -> answer(members(issued));
+            case Exchanged(var issued) -> {
+                var members = members(issued);
+                members.put("issued_token_type", ExchangeRequest.ACCESS_TOKEN);
+                yield answer(members);
+            }
         };
+    }
+
+    private static ResponseEntity<?> answer(Map<String, Object> members) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .header("Pragma", "no-cache")
+                .body(members);
     }
 
     private static Map<String, Object> members(Issued issued) {

@@ -30,6 +30,9 @@ interface TokenGrant {
                 @Nullable String idToken)
                 implements Outcome {}
 
+        /** One access token for another (RFC 8693 §2.2.1). */
+        record Exchanged(Issued issued) implements Outcome {}
+
         /** Nothing was given out. */
         record Refused(ProtocolError error) implements Outcome {}
     }

@@ -16,7 +16,8 @@
             "protocol",
             "sealing",
             "settings",
-            "signingkey"
+            "signingkey",
+            "subject"
         })
 @NullMarked
 package dev.serdab.token;

@@ -1,7 +1,9 @@
 package dev.serdab.userinfo;
 
-import dev.serdab.claim.PersonClaims;
 import dev.serdab.grant.AccessTokens;
+import dev.serdab.userinfo.BearerToken.Found;
+import dev.serdab.userinfo.BearerToken.Missing;
+import dev.serdab.userinfo.BearerToken.Twice;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -14,30 +16,38 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.Map;
-import java.util.Optional;
 
-/** The userinfo endpoint. The token comes in the header, nowhere else (RFC 6750 §2.1). */
+/** The userinfo endpoint, for whoever brings an access token (RFC 6750 §2.1, §2.2). */
 @RestController
 class UserInfoEndpoint {
 
     private final AccessTokens accessTokens;
-    private final PersonClaims claims;
+    private final UserInfo userInfo;
 
-    UserInfoEndpoint(AccessTokens accessTokens, PersonClaims claims) {
+    UserInfoEndpoint(AccessTokens accessTokens, UserInfo userInfo) {
         this.accessTokens = accessTokens;
-        this.claims = claims;
+        this.userInfo = userInfo;
     }
 
     @RequestMapping(
             path = "/userinfo",
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<?> userInfo(HttpServletRequest request) {
-        var value = bearer(request).orElse(null);
-        if (value == null) {
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                    .header("WWW-Authenticate", "Bearer")
-                    .build();
-        }
+        return switch (BearerToken.of(request)) {
+            case Found(var value) -> userInfo(value);
+            case Missing _ ->
+                    ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                            .header("WWW-Authenticate", "Bearer")
+                            .build();
+            case Twice _ ->
+                    refuse(
+                            HttpStatus.BAD_REQUEST,
+                            "invalid_request",
+                            "Send the access token once, in one way.");
+        };
+    }
+
+    private ResponseEntity<?> userInfo(String value) {
         var token = accessTokens.find(value).orElse(null);
         var grant = token == null ? null : token.grant();
         if (token == null || grant == null) {
@@ -48,17 +58,14 @@ class UserInfoEndpoint {
             return refuse(
                     HttpStatus.FORBIDDEN, "insufficient_scope", "The scope openid is needed.");
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(claims.ofProfile(grant.account(), token.scopes()));
+        return switch (userInfo.of(token, grant)) {
+            case UserInfo.Plain(var claims) -> answer(MediaType.APPLICATION_JSON).body(claims);
+            case UserInfo.Signed(var jwt) -> answer(UserInfo.JWT).body(jwt);
+        };
     }
 
-    private static Optional<String> bearer(HttpServletRequest request) {
-        var header = request.getHeader("Authorization");
-        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? Optional.of(header.substring(7).strip())
-                : Optional.empty();
+    private static ResponseEntity.BodyBuilder answer(MediaType type) {
+        return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noStore());
     }
 
     private static ResponseEntity<?> refuse(HttpStatus status, String error, String description) {

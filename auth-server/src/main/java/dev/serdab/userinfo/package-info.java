@@ -1,7 +1,16 @@
 /** What an app may know about the person it acts for (OpenID Connect Core §5.3). */
 @ApplicationModule(
         displayName = "Userinfo",
-        allowedDependencies = {"claim", "grant"})
+        allowedDependencies = {
+            "account",
+            "claim",
+            "client",
+            "grant",
+            "protocol",
+            "settings",
+            "signingkey",
+            "subject"
+        })
 @NullMarked
 package dev.serdab.userinfo;
 

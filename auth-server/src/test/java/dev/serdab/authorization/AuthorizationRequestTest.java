@@ -3,25 +3,67 @@ package dev.serdab.authorization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.testing.Ask;
+import dev.serdab.testing.Browser;
 import dev.serdab.testing.Jwt;
 import dev.serdab.testing.Page;
 import dev.serdab.testing.ProtocolTest;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What an app may ask for, and how it learns that it may not. */
+@ExtendWith(OutputCaptureExtension.class)
 class AuthorizationRequestTest extends ProtocolTest {
 
     private static final String UNNAMED_APP = "We don’t know which app sent you";
     private static final String UNKNOWN_APP = "We don’t know this app";
     private static final String WRONG_ADDRESS = "We can’t send you back to this app";
     private static final String MISSING_ADDRESS = "We don’t know where to send you back";
+
+    @Test
+    void thePageNamesTheFieldTheReasonAndTheNumberThatTheLogHasToo(CapturedOutput output) {
+        var twice = "&redirect_uri=https%3A%2F%2Fnotes.example.com%2Fcallback";
+
+        isExplained(
+                browser.open(notes.asks("openid").without("client_id")),
+                "client_id: missing",
+                "missing-client",
+                output);
+        isExplained(
+                browser.open(notes.asks("openid").path() + "&client_id=notes"),
+                "client_id: sent more than once",
+                "missing-client",
+                output);
+        isExplained(
+                browser.open(notes.asks("openid").with("client_id", "nobody")),
+                "client_id = nobody",
+                "unknown-client",
+                output);
+        isExplained(
+                browser.open(mobile.asks("openid").without("redirect_uri")),
+                "redirect_uri: missing",
+                "missing-redirect-uri",
+                output);
+        isExplained(
+                browser.open(notes.asks("openid").path() + twice),
+                "redirect_uri: sent more than once",
+                "missing-redirect-uri",
+                output);
+        isExplained(
+                browser.open(notes.asks("openid").with("redirect_uri", "https://evil.example/")),
+                "redirect_uri = https://evil.example/",
+                "wrong-redirect-uri",
+                output);
+        assertThat(output.getAll()).doesNotContain("evil.example");
+    }
 
     @Test
     void anUnknownAppIsToldToThePersonAndToNobodyElse() {
@@ -103,8 +145,8 @@ class AuthorizationRequestTest extends ProtocolTest {
         "response_type, token, unsupported_response_type",
         "response_type, code id_token, unsupported_response_type",
         "response_type, CODE, unsupported_response_type",
-        "response_mode, fragment, invalid_request",
-        "response_mode, form_post, invalid_request",
+        "response_mode, jwt, invalid_request",
+        "response_mode, QUERY, invalid_request",
         "code_challenge, '', invalid_request",
         "code_challenge, tooshort, invalid_request",
         "code_challenge, E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-c=, invalid_request",
@@ -114,10 +156,23 @@ class AuthorizationRequestTest extends ProtocolTest {
         "scope, openid admin, invalid_scope",
         "scope, account, invalid_scope",
         "scope, OPENID, invalid_scope",
-        "request, eyJhbGciOiJub25lIn0.e30., request_not_supported",
+        "request, eyJhbGciOiJub25lIn0.e30., invalid_request_object",
+        "request, nonsense, invalid_request_object",
         "request_uri, https://evil.example.com/request, request_uri_not_supported",
         "prompt, none login, invalid_request",
         "prompt, none consent, invalid_request",
+        "prompt, none select_account, invalid_request",
+        "prompt, create, invalid_request",
+        "prompt, Login, invalid_request",
+        "claims, nothing, invalid_request",
+        "claims, '[]', invalid_request",
+        "claims, 'null', invalid_request",
+        "claims, '{\"userinfo\": []}', invalid_request",
+        "claims, '{\"id_token\": {\"name\": true}}', invalid_request",
+        "id_token_hint, nonsense, invalid_request",
+        "resource, https://api.evil.example, invalid_target",
+        "resource, https://api.example.com/, invalid_target",
+        "resource, api, invalid_target",
         "max_age, -1, invalid_request",
         "max_age, soon, invalid_request",
         "max_age, 99999999999, invalid_request",
@@ -177,6 +232,25 @@ class AuthorizationRequestTest extends ProtocolTest {
     void aNonceThatNoDatabaseCanKeepIsRefused() {
         isRefused(notes.asks("openid").with("nonce", "a\u0000b"), "invalid_request");
         isRefused(notes.asks("openid").with("nonce", "n".repeat(2001)), "invalid_request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "nonce", "login_hint", "ui_locales", "acr_values"})
+    void aValueThatIsTooLongIsRefused(String name) {
+        isRefused(notes.asks("openid").with(name, "x".repeat(2001)), "invalid_request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "*/*", "application/json", "image/png", "nonsense"})
+    void whatABrowserAcceptsDoesNotMatter(String accepted) {
+        var visitor = new Browser(issuer, accepted);
+        var ada = people.registered("ada@example.org");
+
+        var code = trusted.codeFor(ada, visitor, trusted.asks("openid"));
+        assertThat(code).isNotEmpty();
+        assertThat(visitor.open(trusted.asks("openid").with("prompt", "none")).code()).isNotEmpty();
+        assertThat(visitor.open("/oauth2/authorize?client_id=nobody").expect(400).title())
+                .isEqualTo(UNKNOWN_APP);
     }
 
     @Test
@@ -242,6 +316,15 @@ class AuthorizationRequestTest extends ProtocolTest {
 
         assertThat(mobile.redeems(mobile.codeFor(ada, browser, ask), ask).text("scope"))
                 .isEqualTo("openid profile email notes.read");
+    }
+
+    private static void isExplained(
+            Page page, String detail, String reason, CapturedOutput output) {
+        assertThat(page.html().select(".detail").text()).isEqualTo(detail);
+        var number = page.html().select(".request-id code").text();
+        assertThat(number).isEqualTo(page.answer().header("X-Request-Id")).hasSize(10);
+        assertThat(output.getAll().lines())
+                .anyMatch(line -> line.contains("[" + number + "]") && line.contains(reason));
     }
 
     private void isShown(Ask ask, String title) {

@@ -91,6 +91,20 @@ class ConsentTest extends ProtocolTest {
     }
 
     @Test
+    void whatOnePersonWasAskedAnotherCannotAnswer() {
+        var ada = people.registered("ada@example.org");
+        var bob = people.registered("bob@example.org");
+        var page = browser.signIn(browser.open(notes.asks("openid")), ada).isAt("/consent");
+        browser.signOut();
+        browser.signedIn(bob);
+
+        var again = browser.press(page, "allow").isAt("/consent");
+
+        assertThat(again.html().select("main").text()).contains("bob@example.org");
+        assertThat(browser.press(again, "allow").code()).isNotEmpty();
+    }
+
+    @Test
     void allowingNothingIsANo() {
         var ada = people.registered("ada@example.org");
         var page = browser.signIn(browser.open(notes.asks("email notes.read")), ada);

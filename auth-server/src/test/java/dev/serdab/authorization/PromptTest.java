@@ -177,6 +177,68 @@ class PromptTest extends ProtocolTest {
     }
 
     @Test
+    void anAppMayHaveTheAccountChosen() {
+        var ada = people.registered("ada@example.org");
+        browser.signedIn(ada);
+        var ask = trusted.asks("openid").with("prompt", "select_account");
+
+        var page = browser.open(ask).isAt("/choose-account");
+        assertThat(page.html().select("main").text()).contains("ada@example.org", "trusted");
+        var code = browser.press(page, "this-account").code();
+
+        trusted.redeems(code, ask).expect(200);
+        browser.open(ask).isAt("/choose-account");
+    }
+
+    @Test
+    void andAnotherOneCanBeChosen() {
+        var bob = people.registered("bob@example.org");
+        browser.signedIn(people.registered("ada@example.org"));
+        var ask = trusted.asks("openid").with("prompt", "select_account");
+
+        var signIn = browser.press(browser.open(ask), "other-account").isAt("/sign-in");
+        var tokens = trusted.redeems(browser.signIn(signIn, bob).code(), ask).expect(200);
+
+        assertThat(Jwt.parse(tokens.text("id_token")).text("sub")).isEqualTo(bob.id().toString());
+    }
+
+    @Test
+    void whoeverIsNotSignedInChoosesBySigningIn() {
+        var ada = people.registered("ada@example.org");
+        var ask = trusted.asks("openid").with("prompt", "select_account");
+
+        assertThat(browser.signIn(browser.open(ask).isAt("/sign-in"), ada).code()).isNotEmpty();
+    }
+
+    @Test
+    void aChoiceCountsForTheSessionThatMadeItAndForOneRequest() {
+        browser.signedIn(people.registered("ada@example.org"));
+        var page = browser.open(trusted.asks("openid").with("prompt", "select_account consent"));
+        browser.press(page, "this-account").isAt("/consent");
+        clock.pass(Duration.ofSeconds(1));
+
+        var other = new Browser(issuer).signedIn(people.registered("bob@example.org"));
+        clock.pass(Duration.ofSeconds(1));
+        other.open("/oauth2/authorize?continue=" + page.handle()).isAt("/consent");
+        var again = trusted.asks("openid").with("prompt", "select_account");
+        var waiting = browser.open(again);
+        other.open("/oauth2/authorize?continue=" + waiting.handle());
+        browser.press(waiting, "this-account");
+        browser.open("/choose-account?continue=" + waiting.handle())
+                .isError(400, "This request is over");
+    }
+
+    @Test
+    void anAccountPageWithoutASessionLeadsToTheSignInForIt() {
+        browser.signedIn(people.registered("ada@example.org"));
+        var page = browser.open(trusted.asks("openid").with("prompt", "select_account"));
+
+        new Browser(issuer).open("/choose-account?continue=" + page.handle()).isAt("/sign-in");
+        browser.signOut();
+        browser.press(page, "this-account").isAt("/sign-in");
+    }
+
+    @Test
     void theExpectedPersonStandsOnTheSignInPage() {
         var page = browser.open(notes.asks("openid").with("login_hint", "ada@example.org"));
 

@@ -3,13 +3,12 @@ package dev.serdab.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.client.ClientRules.Checked;
+import dev.serdab.signingkey.Algorithm;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 /** What a client's metadata must be like (RFC 7591 §2, RFC 8252 §7, RFC 9700 §2.1). */
 class ClientRulesTest {
@@ -55,9 +54,17 @@ class ClientRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "with space", "naïve", "tab\t", "nul\u0000"})
-    void anIdIsPrintableAscii(String id) {
-        assertThat(ClientRules.check(id, metadata(List.of(GOOD), null, null)))
+    @ValueSource(strings = {"", "with space", "naïve", "tab\t", "nul\u0000", "42"})
+    void anIdIsPrintableAsciiAndCannotBeTakenForAPerson(String id) {
+        assertThat(ClientRules.check(id, withRedirect(GOOD)))
+                .isInstanceOfSatisfying(
+                        Checked.Bad.class, bad -> assertThat(bad.field()).isEqualTo("client_id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"42", "0", "account-api"})
+    void anIdPassesForNobodyElse(String id) {
+        assertThat(ClientRules.check(id, withRedirect(GOOD)))
                 .isInstanceOfSatisfying(
                         Checked.Bad.class, bad -> assertThat(bad.field()).isEqualTo("client_id"));
     }
@@ -75,37 +82,90 @@ class ClientRulesTest {
 
     @Test
     void whoeverHasNoSecretCannotSpeakForItselfNorDoWithoutPkce() {
-        assertThat(
-                        ClientRules.check(
-                                "notes",
-                                metadata(List.of(GOOD), "none", List.of("client_credentials"))))
+        isRefused(
+                "grant_types",
+                """
+                {"grant_types": ["client_credentials"], "token_endpoint_auth_method": "none"}\
+                """);
+        isRefused(
+                "require_pkce",
+                """
+                {"redirect_uris": ["%s"], "token_endpoint_auth_method": "none", "require_pkce": false}\
+                """
+                        .formatted(GOOD));
+    }
+
+    private static void isRefused(String field, String metadata) {
+        assertThat(ClientRules.check("notes", ClientMetadata.parse(metadata)))
                 .isInstanceOfSatisfying(
-                        Checked.Bad.class, bad -> assertThat(bad.field()).isEqualTo("grant_types"));
-        assertThat(
-                        ClientRules.check(
-                                "notes",
-                                new ClientMetadata(
-                                        null,
-                                        List.of(GOOD),
-                                        null,
-                                        null,
-                                        null,
-                                        "none",
-                                        null,
-                                        false,
-                                        null)))
-                .isInstanceOfSatisfying(
-                        Checked.Bad.class,
-                        bad -> assertThat(bad.field()).isEqualTo("require_pkce"));
+                        Checked.Bad.class, bad -> assertThat(bad.field()).isEqualTo(field));
+    }
+
+    @Test
+    void anAlgorithmThatNobodyKnowsIsNamed() {
+        assertThat(openId("\"id_token_signed_response_alg\": \"none\"", GOOD))
+                .isEqualTo(
+                        new Checked.Bad(
+                                "id_token_signed_response_alg",
+                                "is \"none\": write one of ES256, RS256, PS256, EdDSA"));
+    }
+
+    @Test
+    void peopleHaveNamesOfTheirOwnAtOneHostOnly() {
+        var pairwise = "\"subject_type\": \"pairwise\"";
+        var here = "https://notes.example.com/a";
+        var there = "https://other.example.com/b";
+
+        assertThat(good(openId(pairwise, here, "https://NOTES.example.com/b")).sector())
+                .isEqualTo("notes.example.com");
+        assertThat(good(openId("\"subject_type\": \"public\"", here, there)).sector()).isNull();
+        assertThat(openId(pairwise, here, there)).isEqualTo(notAtOneHost());
+        assertThat(openId(pairwise, "com.example.a:/", "com.example.b:/"))
+                .isEqualTo(notAtOneHost());
+        assertThat(openId("\"subject_type\": \"secret\"", here))
+                .isEqualTo(
+                        new Checked.Bad("subject_type", "is \"secret\": write public or pairwise"));
+    }
+
+    @Test
+    void userinfoIsSignedInWaysThatThereAre() {
+        var field = "userinfo_signed_response_alg";
+
+        assertThat(good(openId("\"%s\": \"ES256\"".formatted(field), GOOD)).userInfoAlgorithm())
+                .isEqualTo(Algorithm.ES256);
+        isRefused(field, "{\"redirect_uris\": [\"%s\"], \"%s\": \"none\"}".formatted(GOOD, field));
+    }
+
+    @Test
+    void whoeverInsistsOnSignedRequestsHasKeys() {
+        isRefused(
+                "require_signed_request_object",
+                "{\"redirect_uris\": [\"%s\"], \"require_signed_request_object\": true}"
+                        .formatted(GOOD));
+    }
+
+    private static OpenIdPreferences good(Checked checked) {
+        return ((Checked.Good) checked).client().openId();
+    }
+
+    private static Checked notAtOneHost() {
+        return new Checked.Bad(
+                "subject_type", "is pairwise, which needs all redirect_uris at one host");
+    }
+
+    private static Checked openId(String further, String... redirectUris) {
+        return ClientRules.check(
+                "notes",
+                ClientMetadata.parse(
+                        "{\"redirect_uris\": [\"%s\"], %s}"
+                                .formatted(String.join("\", \"", redirectUris), further)));
     }
 
     private static Checked check(String redirectUri) {
-        return ClientRules.check("notes", metadata(List.of(redirectUri), null, null));
+        return ClientRules.check("notes", withRedirect(redirectUri));
     }
 
-    private static ClientMetadata metadata(
-            List<String> redirectUris, String method, List<String> grantTypes) {
-        return new ClientMetadata(
-                null, redirectUris, null, grantTypes, null, method, null, null, null);
+    private static ClientMetadata withRedirect(String redirectUri) {
+        return ClientMetadata.parse("{\"redirect_uris\": [\"%s\"]}".formatted(redirectUri));
     }
 }

@@ -66,34 +66,50 @@ class DiscoveryTest extends ProtocolTest {
                 List.of("/oauth2/par", "/oauth2/device_authorization", "/oauth2/register")) {
             http.post(absent, Map.of("a", "b")).expect(404);
         }
-        assertThat(document.json().path("request_parameter_supported").asBoolean(true)).isFalse();
+        assertThat(list("request_object_signing_alg_values_supported"))
+                .contains("ES256", "RS256")
+                .doesNotContain("none", "HS256");
         assertThat(document.json().path("request_uri_parameter_supported").asBoolean(true))
                 .isFalse();
-        assertThat(document.json().path("claims_parameter_supported").asBoolean(true)).isFalse();
     }
 
     @Test
     void whatIsOfferedIsNamed() {
         assertThat(list("response_types_supported")).containsExactly("code");
-        assertThat(list("response_modes_supported")).containsExactly("query");
+        assertThat(list("response_modes_supported"))
+                .containsExactly("query", "fragment", "form_post");
         assertThat(list("code_challenge_methods_supported")).containsExactly("S256");
-        assertThat(list("subject_types_supported")).containsExactly("public");
-        assertThat(list("id_token_signing_alg_values_supported")).containsExactly("RS256");
+        assertThat(list("subject_types_supported")).containsExactly("public", "pairwise");
+        assertThat(list("userinfo_signing_alg_values_supported")).containsExactly("ES256", "RS256");
+        assertThat(list("introspection_signing_alg_values_supported")).containsExactly("RS256");
+        assertThat(list("acr_values_supported")).containsExactly("urn:serdab:acr:one-factor");
+        assertThat(document.json().path("claims_parameter_supported").asBoolean()).isTrue();
+        assertThat(list("id_token_signing_alg_values_supported")).containsExactly("ES256", "RS256");
         assertThat(list("grant_types_supported"))
-                .containsExactly("authorization_code", "refresh_token", "client_credentials");
+                .containsExactly(
+                        "authorization_code",
+                        "refresh_token",
+                        "client_credentials",
+                        "urn:ietf:params:oauth:grant-type:token-exchange");
         assertThat(list("token_endpoint_auth_methods_supported"))
-                .containsExactly("client_secret_basic", "client_secret_post", "none");
+                .containsExactly(
+                        "client_secret_basic", "client_secret_post", "private_key_jwt", "none");
+        for (var endpoint : List.of("token", "introspection", "revocation")) {
+            assertThat(list(endpoint + "_endpoint_auth_signing_alg_values_supported"))
+                    .containsExactly("ES256", "RS256", "PS256", "EdDSA", "Ed25519");
+        }
         assertThat(list("introspection_endpoint_auth_methods_supported")).doesNotContain("none");
-        assertThat(list("prompt_values_supported")).containsExactly("none", "login", "consent");
+        assertThat(list("prompt_values_supported"))
+                .containsExactly("none", "login", "consent", "select_account");
         assertThat(
                         document.json()
                                 .path("authorization_response_iss_parameter_supported")
                                 .asBoolean())
                 .isTrue();
         assertThat(list("scopes_supported"))
-                .contains("openid", "profile", "email", "offline_access", "groups")
-                .doesNotContain("address", "phone");
-        assertThat(list("claims_supported")).contains("sub", "name", "email", "email_verified");
+                .contains("openid", "profile", "email", "address", "phone", "offline_access");
+        assertThat(list("claims_supported"))
+                .contains("sub", "acr", "name", "birthdate", "email", "address", "phone_number");
     }
 
     @Test

@@ -50,6 +50,7 @@ class FirstRunIT {
                 .hasValueSatisfying(
                         link -> assertThat(link).matches(issuer + "/setup\\?token=[\\w-]{43}"));
         assertThat(fresh.line("Mailbox")).get().asString().startsWith(issuer + "/dev/mail ");
+        assertThat(fresh.line("Account API")).get().asString().startsWith(issuer + "/dev/api ");
         assertThat(fresh.line("Demo client"))
                 .get()
                 .asString()
@@ -172,15 +173,41 @@ class FirstRunIT {
         try (var server = started(setting)) {
             var link = server.setupLink().orElseThrow();
             assertThat(link).startsWith(server.issuer() + "/setup?token=");
-            assertThat(server.output()).doesNotContainIgnoringCase("demo", "secret", "dev/mail");
+            assertThat(server.output())
+                    .doesNotContainIgnoringCase("demo", "secret", "dev/mail", "dev/api");
 
             var http = server.http().with("Accept", "text/html");
             http.get(link.substring(server.issuer().length())).expect(200);
             http.get("/dev/mail").expect(404);
+            http.get("/dev/api").expect(404);
             http.get("/oauth2/authorize?client_id=" + Demo.WEB).expect(400);
             App.demoMachine("http://localhost:" + server.port()).asksForItself("").expect(401);
             var person = Map.of("email", Demo.EMAIL, "password", Demo.PASSWORD);
             server.http().post("/token/login/", person).expect(400);
+        }
+    }
+
+    @Test
+    void aDevelopersServerThatOthersReachForgetsWhatTheReadmeKnows() {
+        var directory = RunningServer.freshDirectory();
+        try (var server = ServerProcess.startedIn(directory)) {
+            server.http()
+                    .post("/users/", Map.of("email", EMAIL, "name", "Root", "password", PASSWORD))
+                    .expect(201);
+        }
+        try (var server = ServerProcess.startedIn(directory, "spring.profiles.active=prod")) {
+            assertThat(server.output()).contains("demo client demo-spa was deleted");
+            var local = "http://localhost:" + server.port();
+            App.demoMachine(local).asksForItself("").expect(401);
+            for (var client : List.of(Demo.WEB, "demo-spa")) {
+                new Browser(local)
+                        .open("/oauth2/authorize?client_id=" + client)
+                        .isError(400, "We don’t know this app");
+            }
+            var demo = Map.of("email", Demo.EMAIL, "password", Demo.PASSWORD);
+            server.http().post("/token/login/", demo).expect(400);
+            var own = Map.of("email", EMAIL, "password", PASSWORD);
+            server.http().post("/token/login/", own).expect(200);
         }
     }
 

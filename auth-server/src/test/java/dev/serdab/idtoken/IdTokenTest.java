@@ -49,6 +49,7 @@ class IdTokenTest extends ProtocolTest {
                         "exp",
                         "iat",
                         "auth_time",
+                        "acr",
                         "amr",
                         "sid",
                         "nonce",
@@ -58,6 +59,7 @@ class IdTokenTest extends ProtocolTest {
                 .containsEntry("sub", ada.id().toString())
                 .containsEntry("aud", "notes")
                 .containsEntry("nonce", ask.get("nonce"))
+                .containsEntry("acr", "urn:serdab:acr:one-factor")
                 .containsEntry("amr", List.of("pwd"));
         assertThat(token.seconds("exp") - token.seconds("iat")).isEqualTo(600);
         assertThat(token.seconds("auth_time")).isBetween(before, token.seconds("iat"));

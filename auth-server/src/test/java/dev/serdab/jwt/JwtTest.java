@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 
+import dev.serdab.account.AccountChanges;
 import dev.serdab.account.AccountEvent;
 import dev.serdab.account.Accounts;
 import dev.serdab.signingkey.Algorithm;
@@ -15,6 +16,7 @@ import dev.serdab.testing.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.text.ParseException;
 import java.time.Duration;
@@ -27,6 +29,9 @@ class JwtTest extends AccountApiTest {
     @Autowired Accounts accounts;
     @Autowired JwtEncoder encoder;
     @Autowired ApplicationEventPublisher events;
+    @Autowired AccountChanges changes;
+    @Autowired Renewals renewals;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void theAccessTokenIsOneThatAnyResourceServerTakes() throws ParseException {
@@ -53,6 +58,15 @@ class JwtTest extends AccountApiTest {
         assertThat(token.getHeader().getType()).hasToString("refresh+jwt");
         assertThat(token.getJWTClaimsSet().getAudience()).containsExactly(issuer);
         assertThat(token.getJWTClaimsSet().getClaim("scope")).isNull();
+    }
+
+    @Test
+    void whatIsNoTokenIsRefused() {
+        for (var text : List.of("x", "a.b.c", "....", "e30.e30.e30", "bnVsbA.bnVsbA.AAAA")) {
+            app.json("POST", "/jwt/verify/", "{\"token\": \"%s\"}".formatted(text)).expect(401);
+            app.json("POST", "/jwt/refresh/", "{\"refresh\": \"%s\"}".formatted(text)).expect(401);
+            app.with("Authorization", "JWT " + text).get("/users/me/").expect(401);
+        }
     }
 
     @Test
@@ -114,6 +128,14 @@ class JwtTest extends AccountApiTest {
 
         assertThat(refresh(before).expect(401).text("detail")).isEqualTo("Token is blacklisted");
         refresh(pair().text("refresh")).expect(200);
+    }
+
+    @Test
+    void nobodyGetsARefreshTokenForAPasswordThatWasResetMeanwhile() {
+        var checked = people.registered("ada@example.org");
+        transaction.executeWithoutResult(_ -> changes.resetPassword(checked.id(), "!"));
+
+        assertThat(renewals.first(checked)).isEmpty();
     }
 
     @Test

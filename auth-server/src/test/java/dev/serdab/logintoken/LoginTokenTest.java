@@ -2,6 +2,7 @@ package dev.serdab.logintoken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serdab.account.AccountChanges;
 import dev.serdab.account.AccountEvent;
 import dev.serdab.account.Accounts;
 import dev.serdab.sealing.SecretHash;
@@ -10,6 +11,7 @@ import dev.serdab.testing.AccountApiTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.Map;
 
@@ -17,6 +19,9 @@ class LoginTokenTest extends AccountApiTest {
 
     @Autowired Accounts accounts;
     @Autowired ApplicationEventPublisher events;
+    @Autowired AccountChanges changes;
+    @Autowired LoginTokens tokens;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void onlyTheHashOfAKeyIsKept() {
@@ -72,6 +77,14 @@ class LoginTokenTest extends AccountApiTest {
         events.publishEvent(new AccountEvent.PasswordReset(ada.id()));
 
         withKey(key).get("/users/me/").expect(401);
+    }
+
+    @Test
+    void nobodyGetsAKeyForAPasswordThatWasResetMeanwhile() {
+        var checked = people.registered("ada@example.org");
+        transaction.executeWithoutResult(_ -> changes.resetPassword(checked.id(), "!"));
+
+        assertThat(tokens.issue(checked)).isEmpty();
     }
 
     @Test

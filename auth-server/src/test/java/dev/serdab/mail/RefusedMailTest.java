@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 @Import(MovableClock.class)
 class RefusedMailTest extends ServerTest {
@@ -112,13 +113,20 @@ class RefusedMailTest extends ServerTest {
         post();
         await().until(() -> attempts() == 1);
         assertThat(meters.get("serdab.mail.waiting").gauge().value()).isEqualTo(1);
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(age()).isBetween(300.0, 310.0);
 
         MAIL_SERVER.answers("250 OK");
         letTimePass(Duration.ofHours(1));
         await().until(() -> meters.get("serdab.mail.waiting").gauge().value() == 0);
         await().until(() -> meters.get("serdab.mail.sent").counter().count() == before + 1);
+        assertThat(age()).isZero();
         assertThat(meters.get("serdab.mail.failed").tag("how", "postponed").counter().count())
                 .isPositive();
+    }
+
+    private double age() {
+        return meters.get("serdab.mail.oldest.waiting").timeGauge().value(TimeUnit.SECONDS);
     }
 
     private void post() {

@@ -39,15 +39,6 @@ class TemplatesTest {
     private final Templates templates = new Templates();
 
     @Test
-    void theSubjectOfAConfirmationIsDjosers() {
-        var mail = new AccountCreatedMail(new EmailAddress("ada@example.org"), "Ada", "Example");
-
-        assertThat(templates.render(mail, Locale.FRENCH).subject())
-                .isEqualTo("Example - Your account has been successfully created and activated!");
-        assertThat(templates.render(mail, Locale.KOREAN).subject()).startsWith("Example - 계정이");
-    }
-
-    @Test
     void htmlEscapesWhatPeopleWroteAndTextDoesNot() {
         var letter = render("<b onclick=x>Ada & Co</b>");
 

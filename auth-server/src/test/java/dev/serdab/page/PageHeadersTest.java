@@ -101,6 +101,16 @@ class PageHeadersTest {
     }
 
     @Test
+    void anAnswerMayPostItselfToItsApp() {
+        PageHeaders.allowFormPost(request, URI.create("https://notes.example.com/callback"));
+
+        assertThat(policy())
+                .contains("script-src 'self'; form-action 'self' https://notes.example.com;");
+        assertThat(response.getHeader("Referrer-Policy")).isEqualTo("strict-origin");
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
     void twoTargetsStandSideBySide() {
         PageHeaders.allowFormTarget(request, URI.create("https://notes.example.com/a"));
         PageHeaders.allowFormTarget(request, URI.create("https://notes.example.com/b"));

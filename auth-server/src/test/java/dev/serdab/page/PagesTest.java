@@ -52,7 +52,7 @@ class PagesTest extends ServerTest {
                             .as("every message key and expression is resolved")
                             .doesNotContain("??", " th:", "{0}", "${", "data-th-");
                     isReadableByEverybody(page);
-                    runsNothing(page);
+                    runsNothingBut(scripts(name), page);
                 });
     }
 
@@ -65,7 +65,7 @@ class PagesTest extends ServerTest {
                                 () -> {
                                     var page = page("en", "/hostile/" + name);
 
-                                    runsNothing(page);
+                                    runsNothingBut(scripts(name), page);
                                     assertThat(page.select("img, iframe, object")).isEmpty();
                                     assertThat(page.html()).doesNotContain("7006652");
                                 }));
@@ -107,7 +107,18 @@ class PagesTest extends ServerTest {
 
     @Test
     void formsCarryTheirCsrfToken() {
-        for (var name : List.of("sign-in", "sign-out", "consent", "account", "setup")) {
+        for (var name :
+                List.of(
+                        "sign-in",
+                        "sign-out",
+                        "consent",
+                        "choose-account",
+                        "account",
+                        "setup",
+                        "activate",
+                        "choose-password",
+                        "choose-email",
+                        "ask-for-link-password")) {
             assertThat(page("en", "/show/" + name).select("form input[name=_csrf]"))
                     .as(name)
                     .hasSize(1)
@@ -163,6 +174,15 @@ class PagesTest extends ServerTest {
                 .allSatisfy(box -> assertThat(box.hasAttr("checked")).isTrue());
         assertThat(form.select("input[type=hidden][name=scope]").eachAttr("value"))
                 .containsExactly("openid");
+    }
+
+    @Test
+    void whatIsPostedToAnAppIsTheAnswerAlone() {
+        var form = page("en", "/show/form-post").selectFirst("form");
+
+        assertThat(form.attr("action")).isEqualTo("https://notes.example.com/cb?a=1&b=2");
+        assertThat(form.select("[name]").eachAttr("name")).containsExactly("state");
+        assertThat(form.select("button#continue")).hasSize(1);
     }
 
     @Test
@@ -250,9 +270,18 @@ class PagesTest extends ServerTest {
         return around != null ? around.text() : page.select("label[for=" + input.id() + "]").text();
     }
 
+    private static List<String> scripts(String name) {
+        return name.equals("form-post") ? List.of("form-post.js") : List.of();
+    }
+
     /** The policy would stop it; the page doesn't even try. */
-    private static void runsNothing(Document page) {
-        assertThat(page.select("script, style, base, meta[http-equiv]")).isEmpty();
+    private static void runsNothingBut(List<String> scripts, Document page) {
+        assertThat(page.select("style, base, meta[http-equiv]")).isEmpty();
+        assertThat(page.select("script").eachAttr("src"))
+                .allSatisfy(source -> assertThat(source).startsWith("/assets/"))
+                .extracting(source -> source.substring(source.lastIndexOf('/') + 1))
+                .isEqualTo(scripts);
+        assertThat(page.select("script").eachText()).isEmpty();
         assertThat(page.getAllElements())
                 .flatMap(element -> element.attributes().asList())
                 .allSatisfy(attribute ->

@@ -1,5 +1,7 @@
 package dev.serdab.page;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
+
 import static dev.serdab.testing.Browsers.JavaScript.ON;
 import static dev.serdab.testing.Visit.signIn;
 
@@ -11,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.serdab.sealing.SecretHash;
 import dev.serdab.testing.BrowserTest;
 import dev.serdab.testing.Browsers;
+import dev.serdab.testing.FullMatrix;
 import dev.serdab.testing.People;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,13 @@ import java.util.Locale;
 class ScreenshotsTest extends BrowserTest {
 
     private static final String EMAIL = "ada@example.org";
+
+    @FullMatrix
+    @ParameterizedTest
+    @CsvSource({"DARK, ko-KR, 1280", "DARK, ko-KR, 320", "LIGHT, en-GB, 390", "LIGHT, ko-KR, 1280"})
+    void andInEveryOtherLook(ColorScheme colours, String language, int width) {
+        thePagesOnTheWayThroughTheServer(colours, language, width);
+    }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, en-GB, 1280", "DARK, en-GB, 1280", "LIGHT, ko-KR, 390", "DARK, en-GB, 320"})
@@ -60,6 +70,8 @@ class ScreenshotsTest extends BrowserTest {
             signIn(page, EMAIL, People.PASSWORD);
             page.waitForSelector("#allow");
             keep(page, "consent", look);
+            page.navigate(issuer + notes.asks("openid").with("prompt", "select_account").path());
+            keep(page, "choose-account", look);
 
             page.navigate(issuer + "/account");
             keep(page, "account", look);
@@ -74,7 +86,57 @@ class ScreenshotsTest extends BrowserTest {
             keep(page, "link-used", look);
             page.navigate(issuer + "/dev/mail");
             keep(page, "mailbox", look);
+            page.navigate(issuer + "/dev/api");
+            page.click("#signUp summary");
+            page.click("#showUser summary");
+            keep(page, "account-api", look);
+            theWayBackIn(page, look);
         }
+    }
+
+    private void theWayBackIn(Page page, String look) {
+        page.navigate(issuer + "/password/reset");
+        keep(page, "forgot-password", look);
+        page.fill("#email", "ada");
+        page.click("#ask");
+        page.waitForSelector("#problem");
+        keep(page, "forgot-password-wrong", look);
+        ask(page);
+        keep(page, "forgot-password-asked", look);
+        followTheMail(page, "#choose-password");
+        keep(page, "choose-password", look);
+        page.fill("#password", "12345");
+        page.click("#choose-password");
+        page.waitForSelector("#problem");
+        keep(page, "choose-password-weak", look);
+        page.fill("#password", "walnut sea 7 umbrella");
+        page.click("#choose-password");
+        page.waitForSelector("main .actions");
+        keep(page, "password-chosen", look);
+        page.navigate(issuer + "/password/reset/confirm/MQ/abc-123");
+        keep(page, "link-not-valid", look);
+
+        page.navigate(issuer + "/email/reset");
+        ask(page);
+        followTheMail(page, "#choose-email");
+        keep(page, "choose-email", look);
+        page.fill("#new-email", "new@example.org");
+        page.click("#choose-email");
+        page.waitForSelector("main .actions");
+        keep(page, "email-chosen", look);
+    }
+
+    private static void ask(Page page) {
+        page.fill("#email", EMAIL);
+        page.click("#ask");
+        page.waitForSelector("#email", new Page.WaitForSelectorOptions().setState(DETACHED));
+    }
+
+    private void followTheMail(Page page, String button) {
+        page.navigate(issuer + "/dev/mail");
+        page.click(".mails a");
+        page.click(".mail-text a");
+        page.waitForSelector(button);
     }
 
     private static void keep(Page page, String name, String look) {

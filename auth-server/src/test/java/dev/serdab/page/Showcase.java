@@ -182,6 +182,22 @@ class Showcase {
                                                         + evil,
                                                 false,
                                                 false)))));
+        pages.put(
+                "choose-account",
+                page(
+                        "authorization/choose-account",
+                        entry("clientName", client),
+                        entry("clientHost", host),
+                        entry("name", "Ada Lovelace" + evil),
+                        entry("email", email),
+                        entry("continueHandle", "handle" + evil)));
+        pages.put(
+                "form-post",
+                page(
+                        "authorization/form-post",
+                        entry("clientName", client),
+                        entry("action", "https://notes.example.com/cb?a=1&b=2" + evil),
+                        entry("parameters", Map.of("state" + evil, "value" + evil))));
         pages.put("setup", page("firstrun/setup", entry("token", "token" + evil)));
         pages.put(
                 "setup-problems",
@@ -206,6 +222,7 @@ class Showcase {
                         entry("email", email),
                         entry("issuer", "https://id.example.com" + evil)));
         pages.put("link-used", page("firstrun/link-used"));
+        pages.putAll(linkPages(email, evil));
         pages.put("mailbox-empty", page("mail/mailbox", entry("messages", List.of())));
         var mail =
                 new Message(
@@ -232,6 +249,7 @@ class Showcase {
                 List.of(
                         "missing-client",
                         "missing-redirect-uri",
+                        "bad-request-object",
                         "wrong-logout-hint",
                         "wrong-logout-client",
                         "wrong-logout-uri",
@@ -239,8 +257,45 @@ class Showcase {
                         "wrong-redirect-uri",
                         "invalid-request",
                         "request-over")) {
-            pages.put("error-" + reason, ErrorPage.of(HttpStatus.OK, reason, client));
+            pages.put("error-" + reason, ErrorPage.of(HttpStatus.OK, reason, client, "missing"));
         }
+        return pages;
+    }
+
+    /** What mailed links lead to. */
+    private static Map<String, ModelAndView> linkPages(String email, String evil) {
+        var pages = new LinkedHashMap<String, ModelAndView>();
+        var uid = entry("uid", (Object) ("MQ" + evil));
+        var token = entry("token", (Object) ("dfa3hz-6d9f1b2c" + evil));
+        var address = entry("email", (Object) email);
+        var nothing = entry("problems", (Object) List.of());
+        var weak =
+                entry(
+                        "problems",
+                        (Object) List.of("password.rule.common", "password.rule.numeric"));
+        var noAddress = entry("problems", (Object) List.of("form.problem.email"));
+        var typed = entry("typed", (Object) ("ada@" + evil));
+        pages.put("activate", page("registration/activate", address, uid, token));
+        pages.put("activated", page("registration/activated", entry("isNew", true)));
+        pages.put("activated-before", page("registration/activated", entry("isNew", false)));
+        pages.put("choose-password", page("password/choose", address, uid, token, nothing));
+        pages.put("choose-password-weak", page("password/choose", address, uid, token, weak));
+        pages.put("password-chosen", page("password/chosen"));
+        pages.put("choose-email", page("emailchange/choose", address, uid, token, nothing));
+        pages.put(
+                "choose-email-wrong",
+                page("emailchange/choose", address, uid, token, typed, noAddress));
+        pages.put("email-chosen", page("emailchange/chosen", address));
+        for (var purpose : List.of("activation", "password", "email")) {
+            var about = entry("purpose", (Object) purpose);
+            var ask = entry("ask", (Object) ("/" + purpose));
+            pages.put("link-not-valid-" + purpose, page("mailedlink/not-valid", about, ask));
+            pages.put("ask-for-link-" + purpose, page("mailedlink/ask", about, ask, nothing));
+            pages.put(
+                    "ask-for-link-wrong-" + purpose,
+                    page("mailedlink/ask", about, ask, typed, noAddress));
+        }
+        pages.put("asked-for-link", page("mailedlink/asked"));
         return pages;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serdab.AuthServer;
 import dev.serdab.bootstrap.Demo;
 import dev.serdab.testing.Answer;
+import dev.serdab.testing.ApiDescription;
 import dev.serdab.testing.Http;
 import dev.serdab.testing.Page;
 import dev.serdab.testing.RunningServer;
@@ -57,6 +58,21 @@ class ProductionTest {
     }
 
     @Test
+    void browsersAreToldToComeByHttpsThoughAProxyEndsIt() {
+        for (var path :
+                new String[] {"/sign-in", "/.well-known/openid-configuration", "/users/me/"}) {
+            assertThat(proxy.get(path).header("Strict-Transport-Security"))
+                    .as(path)
+                    .startsWith("max-age=31536000");
+        }
+    }
+
+    @Test
+    void theDescriptionOfTheAccountApiNamesTheIssuer() {
+        assertThat(ApiDescription.servedTo(proxy).server()).isEqualTo(ISSUER);
+    }
+
+    @Test
     void cookiesAreSecureAndForThisHostAlone() {
         var page = new Page(proxy.get("/sign-in").expect(200));
         var formCookie = page.answer().header("Set-Cookie");
@@ -87,6 +103,7 @@ class ProductionTest {
                 .post("/oauth2/token", Map.of("grant_type", "client_credentials"))
                 .expect(401);
         proxy.get("/dev/mail").expect(404);
+        proxy.get("/dev/api").expect(404);
     }
 
     private static Answer signIn(Page page, String formCookie) {

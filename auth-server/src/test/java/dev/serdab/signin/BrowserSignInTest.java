@@ -2,6 +2,7 @@ package dev.serdab.signin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static dev.serdab.testing.Browsers.JavaScript.OFF;
 import static dev.serdab.testing.Browsers.JavaScript.ON;
 import static dev.serdab.testing.Visit.backAtApp;
 import static dev.serdab.testing.Visit.signIn;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 
 import dev.serdab.testing.Ask;
 import dev.serdab.testing.BrowserTest;
+import dev.serdab.testing.Browsers;
 import dev.serdab.testing.Browsers.JavaScript;
 import dev.serdab.testing.People;
 import dev.serdab.testing.Tokens;
@@ -66,6 +68,27 @@ class BrowserSignInTest extends BrowserTest {
             signIn(page, EMAIL, People.PASSWORD);
             page.click("#allow");
             assertThat(backAtApp(page, notes)).containsKey("code");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerInAFormArrivesWithAndWithoutScripts(JavaScript javaScript) {
+        try (var visit = visit(javaScript)) {
+            var ask = notes.asks("openid email").with("response_mode", "form_post");
+            var page = visit.open(issuer + ask.path());
+            signIn(page, EMAIL, People.PASSWORD);
+            page.click("#allow");
+            if (javaScript == OFF) {
+                assertThat(Browsers.screenshot(page, "form-post")).isNotEmptyFile();
+                page.click("#continue");
+            }
+            page.waitForURL(notes.redirectUri());
+
+            assertThat(page.locator("h1")).hasText("The app");
+            assertThat(WEB_APP.posted().origin()).isEqualTo(issuer);
+            assertThat(WEB_APP.posted().form()).doesNotContainKey("_csrf");
+            tokens(WEB_APP.posted().form(), ask);
         }
     }
 

@@ -2,6 +2,9 @@ package dev.serdab.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serdab.account.AccountChanges;
+import dev.serdab.session.BrowserSessions;
+import dev.serdab.session.Factor;
 import dev.serdab.testing.Browser;
 import dev.serdab.testing.Http;
 import dev.serdab.testing.Page;
@@ -11,12 +14,19 @@ import dev.serdab.testing.ProtocolTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** Signing in, and what others might try with it. */
 class SignInTest extends ProtocolTest {
+
+    @Autowired BrowserSessions sessions;
+    @Autowired AccountChanges changes;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void aRightPasswordSignsIn() {
@@ -30,6 +40,14 @@ class SignInTest extends ProtocolTest {
         people.registered("ada@example.org");
 
         signIn(browser, " ADA@Example.ORG ", "  " + People.PASSWORD + "\t").isAt("/account");
+    }
+
+    @Test
+    void nobodySignsInWithAPasswordThatWasResetWhileItWasChecked() {
+        var checked = people.registered("ada@example.org");
+        transaction.executeWithoutResult(_ -> changes.resetPassword(checked.id(), "!"));
+
+        assertThat(sessions.signIn(checked, null, Set.of(Factor.PASSWORD))).isEmpty();
     }
 
     @ParameterizedTest

@@ -59,11 +59,12 @@ public record Answer(HttpResponse<String> response) {
     }
 
     /** The query parameters of an address. */
-    static Map<String, String> parameters(URI address) {
+    public static Map<String, String> parameters(URI address) {
         var query = address.getRawQuery();
-        if (query == null) {
-            return Map.of();
-        }
+        return query == null ? Map.of() : parameters(query);
+    }
+
+    static Map<String, String> parameters(String query) {
         return Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(

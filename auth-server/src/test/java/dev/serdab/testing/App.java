@@ -36,6 +36,16 @@ public class App {
         this.http = new Http(issuer);
     }
 
+    /** An app with a server of its own, registered by the test with {@link #secret(String)}. */
+    public static App confidential(String issuer, String clientId, String redirectUri) {
+        return new App(issuer, clientId, Method.BASIC, redirectUri);
+    }
+
+    /** The same, sending its secret in the form. */
+    public static App posting(String issuer, String clientId, String redirectUri) {
+        return new App(issuer, clientId, Method.POST, redirectUri);
+    }
+
     /** The development mode's app with a server of its own. */
     public static App demoWeb(String issuer) {
         return new App(issuer, Demo.WEB, Demo.WEB_SECRET, Method.BASIC, Demo.WEB_REDIRECT);
@@ -44,6 +54,11 @@ public class App {
     /** The development mode's service. */
     public static App demoMachine(String issuer) {
         return new App(issuer, Demo.MACHINE, Demo.MACHINE_SECRET, Method.BASIC, "");
+    }
+
+    /** One that a test registered by itself, for {@code client_secret_basic}. */
+    public static App registered(String issuer, String clientId, String redirectUri) {
+        return new App(issuer, clientId, Method.BASIC, redirectUri);
     }
 
     public String clientId() {
@@ -59,7 +74,8 @@ public class App {
         return secret;
     }
 
-    static String secret(String clientId) {
+    /** The secret of every app that has one. */
+    public static String secret(String clientId) {
         return "the secret of " + clientId + ", which is long enough";
     }
 
@@ -98,7 +114,9 @@ public class App {
         form.put("grant_type", "authorization_code");
         form.put("code", code);
         form.put("redirect_uri", ask.get("redirect_uri"));
-        form.put("code_verifier", ask.verifier());
+        if (ask.get("code_challenge") != null) {
+            form.put("code_verifier", ask.verifier());
+        }
         return form;
     }
 
@@ -116,6 +134,18 @@ public class App {
     /** Exchanges a refresh token and gets new ones. */
     public Tokens refreshed(String token) {
         return Tokens.of(refreshes(token));
+    }
+
+    /** Exchanges a refresh token for an access token that fewer APIs take. */
+    public Answer refreshesFor(String token, String resource) {
+        return callsToken(
+                Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "refresh_token",
+                        token,
+                        "resource",
+                        resource));
     }
 
     /** Asks for a token of its own. */

@@ -17,8 +17,13 @@ public class Browser {
     private final Http http;
 
     public Browser(String issuer) {
+        this(issuer, "text/html");
+    }
+
+    /** A browser that asks for something else than HTML. */
+    public Browser(String issuer, String accepted) {
         this.issuer = issuer;
-        this.http = new Http(issuer).with("Accept", "text/html");
+        this.http = new Http(issuer).with("Accept", accepted);
     }
 
     /** The same, without going along with redirects. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Speaks HTTP to the server; follows no redirect, keeps cookies of its own. */
@@ -22,10 +23,14 @@ public class Http {
 
     private final String base;
     private final HttpClient client;
+    private final Consumer<Answer> observer;
     private final List<String> headers = new ArrayList<>();
 
     public Http(String base) {
-        this(base, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+        this(
+                base,
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build(),
+                answer -> {});
     }
 
     /** A cookie's value; empty when there is none. */
@@ -38,14 +43,22 @@ public class Http {
                 .orElse("");
     }
 
-    private Http(String base, HttpClient client) {
+    private Http(String base, HttpClient client, Consumer<Answer> observer) {
         this.base = base;
         this.client = client;
+        this.observer = observer;
+    }
+
+    /** The same browser, whose answers somebody else sees as well. */
+    public Http shownTo(Consumer<Answer> observer) {
+        var other = new Http(base, client, observer);
+        other.headers.addAll(headers);
+        return other;
     }
 
     /** The same browser with one more header on every request. */
     public Http with(String name, String value) {
-        var other = new Http(base, client);
+        var other = new Http(base, client, observer);
         other.headers.addAll(headers);
         other.headers.addAll(List.of(name, value));
         return other;
@@ -97,7 +110,9 @@ public class Http {
             request.setHeader(headers.get(i), headers.get(i + 1));
         }
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+            var answer = new Answer(client.send(request.build(), BodyHandlers.ofString()));
+            observer.accept(answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

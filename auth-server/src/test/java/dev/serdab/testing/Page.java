@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Where a browser has arrived: a page of the server, or the way back to an app. */
 public record Page(Answer answer) {
@@ -53,10 +54,20 @@ public record Page(Answer answer) {
         return html().select("input[name=continue]").attr("value");
     }
 
-    /** What goes back to the app; fails when the browser stays here. */
+    /**
+     * What goes back to the app, behind the address, in its fragment or in a form; fails when the
+     * browser stays here.
+     */
     public Map<String, String> sentToApp() {
+        var form = html().selectFirst("form#answer");
+        if (form != null) {
+            answer.expect(200);
+            return form.select("input[type=hidden]").stream()
+                    .collect(Collectors.toMap(field -> field.attr("name"), Element::val));
+        }
         answer.expect(303);
-        return answer.locationParameters();
+        var fragment = answer.location().getRawFragment();
+        return fragment == null ? answer.locationParameters() : Answer.parameters(fragment);
     }
 
     /** The code that goes back to the app. */

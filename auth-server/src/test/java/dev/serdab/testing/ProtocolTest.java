@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
                 serdab.bootstrap.clients[0].redirect-uris=https://notes.example.com/callback
                 serdab.bootstrap.clients[0].post-logout-redirect-uris=https://notes.example.com/bye
                 serdab.bootstrap.clients[0].grant-types=authorization_code, refresh_token
-                serdab.bootstrap.clients[0].scope=openid profile email groups permissions offline_access notes.read notes.write
+                serdab.bootstrap.clients[0].scope=openid profile email address phone groups permissions offline_access notes.read notes.write
                 serdab.bootstrap.clients[0].audience=https://api.example.com
 
                 serdab.bootstrap.clients[1].client-id=mobile

@@ -29,6 +29,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Path directory;
     private final int port;
+    private final int managementPort;
     private final List<String> arguments = new ArrayList<>();
     private final Map<String, String> environment;
     private final String issuer;
@@ -38,8 +39,9 @@ public final class ServerProcess implements AutoCloseable {
         this.directory = directory;
         this.environment = environment;
         this.port = RunningServer.freePort();
+        this.managementPort = RunningServer.freePort();
         arguments.add("--server.port=" + port);
-        arguments.add("--management.server.port=" + RunningServer.freePort());
+        arguments.add("--management.server.port=" + managementPort);
         arguments.add("--serdab.issuer=http://localhost:" + port);
         // Of two, Spring would take both as a list.
         List.of(settings).forEach(this::set);
@@ -115,6 +117,11 @@ public final class ServerProcess implements AutoCloseable {
     /** Its port on this machine. */
     public int port() {
         return port;
+    }
+
+    /** Its operators' port on this machine. */
+    public int managementPort() {
+        return managementPort;
     }
 
     /** The process's number. */

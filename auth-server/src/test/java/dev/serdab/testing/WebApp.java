@@ -2,6 +2,7 @@ package dev.serdab.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -10,6 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** An app's own web pages, all of them alike, on a port of their own until the tests end. */
 public final class WebApp {
@@ -24,9 +29,21 @@ public final class WebApp {
             """;
 
     private final HttpServer server;
+    private final List<String> visits;
+    private final AtomicReference<Post> posted;
 
-    private WebApp(HttpServer server) {
+    private WebApp(HttpServer server, List<String> visits, AtomicReference<Post> posted) {
         this.server = server;
+        this.visits = visits;
+        this.posted = posted;
+    }
+
+    /** A form that was sent to it, and the origin that it came from. */
+    public record Post(String origin, Map<String, String> form) {}
+
+    /** The last form that was sent to it. */
+    public Post posted() {
+        return posted.get();
     }
 
     /** Starts it. */
@@ -34,10 +51,16 @@ public final class WebApp {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             var server = HttpServer.create(address, 0);
+            var visits = new CopyOnWriteArrayList<String>();
+            var posted = new AtomicReference<Post>();
             server.createContext(
                     "/",
                     exchange -> {
                         try (exchange) {
+                            visits.add(exchange.getRequestURI().toString());
+                            if (exchange.getRequestMethod().equals("POST")) {
+                                posted.set(read(exchange));
+                            }
                             var body = PAGE.getBytes(UTF_8);
                             exchange.getResponseHeaders()
                                     .set("Content-Type", "text/html; charset=utf-8");
@@ -46,10 +69,20 @@ public final class WebApp {
                         }
                     });
             server.start();
-            return new WebApp(server);
+            return new WebApp(server, visits, posted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What was asked for so far, path and query. */
+    public List<String> visits() {
+        return List.copyOf(visits);
+    }
+
+    private static Post read(HttpExchange exchange) throws IOException {
+        var form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        return new Post(exchange.getRequestHeaders().getFirst("Origin"), Answer.parameters(form));
     }
 
     /** Where its pages live. */

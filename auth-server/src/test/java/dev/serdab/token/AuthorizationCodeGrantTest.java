@@ -148,6 +148,10 @@ class AuthorizationCodeGrantTest extends ProtocolTest {
         var ask = notes.asks("openid");
         var code = notes.codeFor(ada, browser, ask.without("redirect_uri"));
         var form = new LinkedHashMap<>(notes.redemption(code, ask));
+        form.put("redirect_uri", "https://evil.example.com/");
+        isRefused(notes.callsToken(form));
+        code = notes.codeFor(ada, browser, ask.without("redirect_uri"));
+        form.put("code", code);
         form.remove("redirect_uri");
 
         notes.callsToken(form).expect(200);

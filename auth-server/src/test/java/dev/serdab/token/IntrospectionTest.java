@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.account.Account;
 import dev.serdab.testing.App;
+import dev.serdab.testing.Http;
 import dev.serdab.testing.Jwt;
 import dev.serdab.testing.ProtocolTest;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Duration;
+import java.util.Map;
 
 /** What a token is worth (RFC 7662). */
 class IntrospectionTest extends ProtocolTest {
@@ -38,6 +42,48 @@ class IntrospectionTest extends ProtocolTest {
         assertThat(answer.json().path("iat").asLong()).isEqualTo(claims.seconds("iat"));
         assertThat(answer.text("token_type")).isEqualTo("Bearer");
         assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void anApiThatAsksForASignedAnswerGetsOne() {
+        var token = notes.tokensFor(ada, browser, "openid notes.read").access();
+        var http = new Http(issuer).basic("machine", machine.secret());
+        var form = Map.of("token", token);
+        var plain = http.post("/oauth2/introspect", form).expect(200).json();
+
+        var answer =
+                http.with("Accept", "application/token-introspection+jwt, */*;q=0.1")
+                        .post("/oauth2/introspect", form)
+                        .expect(200);
+
+        var said = Jwt.parse(answer.body());
+        assertThat(answer.header("Content-Type")).isEqualTo("application/token-introspection+jwt");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(said.header())
+                .containsEntry("typ", "token-introspection+jwt")
+                .containsEntry("alg", "RS256");
+        assertThat(said.isSignedByOneOf(new Http(issuer).get("/oauth2/jwks").body())).isTrue();
+        assertThat(said.claims())
+                .containsOnlyKeys("iss", "aud", "iat", "token_introspection")
+                .containsEntry("iss", issuer)
+                .containsEntry("aud", "machine");
+        var json = new JsonMapper();
+        assertThat(plain)
+                .isEqualTo(
+                        json.readTree(
+                                json.writeValueAsString(said.claims().get("token_introspection"))));
+    }
+
+    @Test
+    void ofADeadTokenTheSignedAnswerSaysThatToo() {
+        var answer =
+                new Http(issuer)
+                        .basic("machine", machine.secret())
+                        .with("Accept", "application/token-introspection+jwt")
+                        .post("/oauth2/introspect", Map.of("token", "nonsense"));
+
+        assertThat(Jwt.parse(answer.expect(200).body()).claims().get("token_introspection"))
+                .isEqualTo(Map.of("active", false));
     }
 
     @Test

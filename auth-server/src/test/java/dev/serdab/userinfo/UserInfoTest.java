@@ -3,7 +3,10 @@ package dev.serdab.userinfo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.account.Account;
+import dev.serdab.account.Accounts;
 import dev.serdab.account.Memberships;
+import dev.serdab.claim.Attribute;
+import dev.serdab.claim.Attributes;
 import dev.serdab.testing.Answer;
 import dev.serdab.testing.Http;
 import dev.serdab.testing.ProtocolTest;
@@ -20,6 +23,8 @@ import java.util.Map;
 class UserInfoTest extends ProtocolTest {
 
     @Autowired Memberships memberships;
+    @Autowired Attributes attributes;
+    @Autowired Accounts accounts;
 
     private Account ada;
     private Http http;
@@ -34,7 +39,9 @@ class UserInfoTest extends ProtocolTest {
     void eachScopeTellsItsPart() {
         assertThat(userInfo("openid")).isEqualTo("{\"sub\":\"%s\"}".formatted(ada.id()));
         assertThat(userInfo("openid profile"))
-                .isEqualTo("{\"sub\":\"%s\",\"name\":\"Ada\"}".formatted(ada.id()));
+                .matches(
+                        "\\{\"sub\":\"%s\",\"name\":\"Ada\",\"updated_at\":\\d+}"
+                                .formatted(ada.id()));
         assertThat(userInfo("openid email"))
                 .isEqualTo(
                         "{\"sub\":\"%s\",\"email\":\"ada@example.org\",\"email_verified\":false}"
@@ -65,15 +72,63 @@ class UserInfoTest extends ProtocolTest {
     }
 
     @Test
-    void theTokenComesInTheHeaderAndNowhereElse() {
+    void theTokenMayComeInAFormButNotInTheAddressNorTwice() {
         var token = notes.tokensFor(ada, browser, "openid").access();
         var form = Map.of("access_token", token);
 
+        assertThat(http.post("/userinfo", form).expect(200).text("sub"))
+                .isEqualTo(ada.id().toString());
         assertThat(http.get("/userinfo?" + Http.form(form)).expect(401).header("WWW-Authenticate"))
                 .isEqualTo("Bearer");
-        http.post("/userinfo", form).expect(401);
+        http.post("/userinfo?" + Http.form(form), Map.of()).expect(401);
+        assertThat(http.bearer(token).post("/userinfo", form).expect(400).text("error"))
+                .isEqualTo("invalid_request");
+        http.send(
+                        "POST",
+                        "/userinfo",
+                        "application/x-www-form-urlencoded",
+                        Http.form(form) + "&" + Http.form(form))
+                .expect(400);
         http.get("/userinfo").expect(401);
         http.basic("notes", notes.secret()).get("/userinfo").expect(401);
+    }
+
+    @Test
+    void whatAnAccountSaysAboutItsPersonIsTold() {
+        attributes.put(ada.id(), Attribute.GIVEN_NAME, "Ada");
+        attributes.put(ada.id(), Attribute.FAMILY_NAME, "Byron");
+        attributes.put(ada.id(), Attribute.FAMILY_NAME, "Lovelace");
+        attributes.put(ada.id(), Attribute.PHONE_NUMBER, "+44 20 7946 0018");
+        attributes.put(ada.id(), Attribute.LOCALITY, "London");
+        attributes.put(ada.id(), Attribute.COUNTRY, "GB");
+
+        assertThat(userInfo("openid profile address phone"))
+                .matches(
+                        """
+                        \\{"sub":"%s","name":"Ada","given_name":"Ada","family_name":"Lovelace",\
+                        "updated_at":\\d+,"address":\\{"locality":"London","country":"GB"},\
+                        "phone_number":"\\+44 20 7946 0018","phone_number_verified":false}\
+                        """
+                                .formatted(ada.id()));
+        assertThat(userInfo("openid email")).doesNotContain("Lovelace", "London", "7946");
+    }
+
+    @Test
+    void aChangeMovesTheTimeOfTheLastChange() {
+        var before = updatedAt();
+        clock.pass(Duration.ofMinutes(1));
+        attributes.put(ada.id(), Attribute.NICKNAME, "The Enchantress of Numbers");
+        var between = updatedAt();
+        clock.pass(Duration.ofMinutes(1));
+        accounts.rename(ada.id(), "Ada King");
+
+        assertThat(between).isGreaterThanOrEqualTo(before + 60);
+        assertThat(updatedAt()).isGreaterThanOrEqualTo(between + 60);
+    }
+
+    private long updatedAt() {
+        var token = notes.tokensFor(ada, browser, "openid profile").access();
+        return notes.asksUserInfo(token).expect(200).json().path("updated_at").asLong();
     }
 
     @Test

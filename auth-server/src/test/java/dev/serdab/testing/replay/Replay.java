@@ -2,12 +2,14 @@ package dev.serdab.testing.replay;
 
 import dev.serdab.testing.Answer;
 import dev.serdab.testing.Http;
+import dev.serdab.testing.MailDirectory;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,23 +17,38 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Plays a scenario against a server. What it says of mail is not looked at. */
+/** Plays a scenario against a server. */
 public class Replay {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Http http;
+    private final MailDirectory mails;
+    private final Consumer<Duration> pause;
+    private final Map<String, String> aliases;
     private final Map<String, String> given;
 
     /**
      * A player.
      *
+     * @param mails where the server writes its mails
+     * @param pause lets time pass
+     * @param aliases older names of paths, by the name that the scenarios use
      * @param given variables that every scenario may use
      */
-    public Replay(Http http, Map<String, String> given) {
+    public Replay(
+            Http http,
+            MailDirectory mails,
+            Consumer<Duration> pause,
+            Map<String, String> aliases,
+            Map<String, String> given) {
         this.http = http.with("Accept", "application/json");
+        this.mails = mails;
+        this.pause = pause;
+        this.aliases = aliases;
         this.given = given;
     }
 
@@ -43,13 +60,23 @@ public class Replay {
         var differences = new ArrayList<String>();
         for (int i = 0; i < scenario.steps().size(); i++) {
             var step = scenario.steps().get(i);
+            pause.accept(Duration.ofMillis((long) (1000 * step.path("sleep").asDouble(0))));
+            mails.fresh();
             var answer = send(step, variables);
+            var letters = mails.fresh();
             var head =
                     "step %d, %s %s: ".formatted(i + 1, text(step, "method"), text(step, "path"));
-            check(variables.fill(step.get("expect")), answer)
+            var expected = variables.fill(step.get("expect"));
+            check(expected, answer).forEach(difference -> differences.add(head + difference));
+            SentMail.check(expected.get("mail"), letters)
                     .forEach(difference -> differences.add(head + difference));
             for (var saved : step.path("save").properties()) {
-                variables.put(saved.getKey(), body(answer).at(saved.getValue().stringValue()));
+                var source = saved.getValue();
+                variables.put(
+                        saved.getKey(),
+                        source.isString()
+                                ? body(answer).at(source.stringValue())
+                                : SentMail.find(source.get("mail").stringValue(), letters));
             }
         }
         return differences;
@@ -64,6 +91,9 @@ public class Replay {
             sender = sender.with("Authorization", variables.fill(text(step, "auth")));
         }
         var path = variables.fill(text(step, "path"));
+        for (var alias : aliases.entrySet()) {
+            path = path.replaceFirst(alias.getKey() + "(?=/|$)", alias.getValue());
+        }
         var method = text(step, "method");
         if (step.has("json")) {
             return sender.send(

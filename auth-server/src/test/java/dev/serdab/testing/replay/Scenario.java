@@ -25,7 +25,8 @@ public record Scenario(String name, List<String> configs, List<JsonNode> steps) 
     /** All that are kept here for some settings. */
     public static List<Scenario> all(String config) {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted()
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
                     .map(Scenario::read)
                     .filter(scenario -> scenario.configs.contains(config))
                     .toList();

@@ -1,6 +1,7 @@
-package dev.serdab.mail;
+package dev.serdab.registration;
 
 import dev.serdab.account.EmailAddress;
+import dev.serdab.mail.Mail;
 
 /**
  * The account is there and can be used: after signing up, or after activating it.
@@ -9,4 +10,4 @@ import dev.serdab.account.EmailAddress;
  * @param name what the person is called
  * @param site what the site is called
  */
-public record AccountCreatedMail(EmailAddress to, String name, String site) implements Mail {}
+record AccountCreatedMail(EmailAddress to, String name, String site) implements Mail {}

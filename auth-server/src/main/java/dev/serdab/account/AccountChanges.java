@@ -1,0 +1,132 @@
+package dev.serdab.account;
+
+import dev.serdab.sqltime.SqlTime;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+
+/**
+ * Changes how somebody gets into an account. Each change is told by an event, and whoever listens
+ * acts in the caller's transaction: what opened the account before never outlives it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class AccountChanges {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    AccountChanges(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
+        this.db = db;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Lets somebody sign in whose mailed link proved the address. */
+    public void activate(AccountId id) {
+        db.sql(
+                        """
+                        update account set is_active = true, email_verified_at = coalesce(email_verified_at, ?)
+                         where id = ?\
+                        """)
+                .params(now(), id.value())
+                .update();
+    }
+
+    /**
+     * Sets a password for somebody who knows the old one.
+     *
+     * @param checked the account as it was read before the old password was compared
+     * @param password a Django password string
+     * @param logsOut whether front ends must log in again
+     * @return whether it was done; not if the password was changed meanwhile
+     */
+    public boolean changePassword(Account checked, String password, boolean logsOut) {
+        int changed =
+                db.sql(
+                                """
+                                update account set password = ?, password_version = password_version + 1
+                                 where id = ? and password_version = ?\
+                                """)
+                        .params(password, checked.id().value(), checked.passwordVersion())
+                        .update();
+        if (changed == 1) {
+            events.publishEvent(new AccountEvent.PasswordChanged(checked.id(), logsOut));
+        }
+        return changed == 1;
+    }
+
+    /**
+     * Sets a password for somebody whose mailed link proved the address.
+     *
+     * @param password a Django password string
+     */
+    public void resetPassword(AccountId id, String password) {
+        db.sql(
+                        """
+                        update account
+                           set password = ?, password_version = password_version + 1, last_login = ?,
+                               email_verified_at = coalesce(email_verified_at, ?)
+                         where id = ?\
+                        """)
+                .params(password, now(), now(), id.value())
+                .update();
+        events.publishEvent(new AccountEvent.PasswordReset(id));
+    }
+
+    /**
+     * Gives an account an address that nothing proves yet, for somebody who knows the password.
+     *
+     * @param checked the account as it was read before the password was compared
+     */
+    public EmailChange changeEmail(Account checked, EmailAddress email) {
+        var statement =
+                db.sql(
+                                """
+                                update account set email = ?, email_key = ?, email_verified_at = null
+                                 where id = ? and password_version = ?\
+                                """)
+                        .params(
+                                email.value(),
+                                email.key(),
+                                checked.id().value(),
+                                checked.passwordVersion());
+        return changeEmail(checked.id(), statement);
+    }
+
+    /** The same for somebody whose mailed link proved the address before. */
+    public EmailChange resetEmail(AccountId id, EmailAddress email) {
+        var statement =
+                db.sql(
+                                """
+                                update account set email = ?, email_key = ?, email_verified_at = null, last_login = ?
+                                 where id = ?\
+                                """)
+                        .params(email.value(), email.key(), now(), id.value());
+        return changeEmail(id, statement);
+    }
+
+    private EmailChange changeEmail(AccountId id, JdbcClient.StatementSpec statement) {
+        try {
+            if (statement.update() == 0) {
+                return EmailChange.OUTDATED;
+            }
+        } catch (DuplicateKeyException e) {
+            return EmailChange.TAKEN;
+        }
+        events.publishEvent(new AccountEvent.EmailChanged(id));
+        return EmailChange.DONE;
+    }
+
+    private OffsetDateTime now() {
+        return SqlTime.of(clock.instant());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.serdab.bootstrap;
+
+import dev.serdab.account.Accounts;
+import dev.serdab.client.Clients;
+import dev.serdab.passwordhash.PasswordHasher;
+import dev.serdab.passwordhash.PasswordHasher.Match;
+import dev.serdab.settings.OutsideDevelopment;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes away what {@link Demo} made, once others can reach a server that was a developer's: its
+ * secrets stand in the README. What was given secrets of its own since is left alone.
+ */
+@Component
+@OutsideDevelopment
+class DemoLeftovers implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoLeftovers.class);
+
+    private final Accounts accounts;
+    private final PasswordHasher hasher;
+    private final Clients clients;
+
+    DemoLeftovers(Accounts accounts, PasswordHasher hasher, Clients clients) {
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.clients = clients;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        removeClient(Demo.WEB, Demo.WEB_SECRET);
+        removeClient(Demo.MACHINE, Demo.MACHINE_SECRET);
+        removeSinglePageApp();
+        removePerson();
+    }
+
+    private void removeClient(String clientId, String secret) {
+        if (clients.hasSecret(clientId, secret)) {
+            remove(clientId);
+        }
+    }
+
+    /** It has no secret: it is known by what it is registered for. */
+    private void removeSinglePageApp() {
+        clients.find(Demo.SINGLE_PAGE_APP)
+                .filter(client -> client.redirectUris().equals(Demo.singlePageApp().redirectUris()))
+                .ifPresent(client -> remove(client.clientId()));
+    }
+
+    private void removePerson() {
+        accounts.findWithPassword(Demo.EMAIL)
+                .filter(person -> hasher.check(Demo.PASSWORD, person.password()) != Match.NO)
+                .ifPresent(person -> {
+                    accounts.delete(person.account().id());
+                    log.warn("The demo account {} was deleted", Demo.EMAIL);
+                });
+    }
+
+    private void remove(String clientId) {
+        clients.remove(clientId);
+        log.warn("The demo client {} was deleted", clientId);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.serdab.token;
+
+import dev.serdab.client.Client;
+import dev.serdab.grant.AccessToken;
+import dev.serdab.signingkey.OwnJwt;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A living access token that a client brought to exchange.
+ *
+ * @param jwt what it says
+ */
+record ShownToken(AccessToken token, OwnJwt jwt) {
+
+    /** Whether it was given to this client. */
+    boolean isIssuedTo(Client client) {
+        return token.clientId().equals(client.clientId());
+    }
+
+    /**
+     * Whether the client came by it rightly: it was given to the client, or made for it. Any other
+     * API that a token was shown to must not get another one for it.
+     */
+    boolean isHeldBy(Client client) {
+        var audience = jwt.audience();
+        return isIssuedTo(client)
+                || audience.contains(client.clientId())
+                || (client.exchange().resource() != null
+                        && audience.contains(client.exchange().resource()));
+    }
+
+    /** Whom it names as the one who may act with it (RFC 8693 §4.4); {@code null}: nobody. */
+    @Nullable Object mayAct() {
+        return jwt.claims().get("may_act") instanceof Map<?, ?> party ? party.get("sub") : null;
+    }
+
+    /** Whether it keeps others than this one from acting with it. */
+    boolean forbids(String actor) {
+        return jwt.claims().containsKey("may_act") && !actor.equals(mayAct());
+    }
+
+    /** Who acts with it, and who did before (RFC 8693 §4.1); {@code null}: its own client. */
+    @Nullable Object act() {
+        return jwt.claims().get("act");
+    }
+
+    /** The same chain with one more in front. */
+    Map<String, Object> actBy(String actor) {
+        var act = new LinkedHashMap<String, Object>();
+        act.put("sub", actor);
+        if (act() != null) {
+            act.put("act", act());
+        }
+        return act;
+    }
+
+    /** How many act with it, one for the other. */
+    int depth() {
+        int depth = 0;
+        for (var act = act(); act instanceof Map<?, ?> one; act = one.get("act")) {
+            depth++;
+        }
+        return depth;
+    }
+}

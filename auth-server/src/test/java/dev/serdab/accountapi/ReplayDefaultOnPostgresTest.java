@@ -1,0 +1,8 @@
+package dev.serdab.accountapi;
+
+import dev.serdab.testing.OnPostgres;
+
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+@EnabledIfSystemProperty(named = "tests.matrix", matches = "full")
+class ReplayDefaultOnPostgresTest extends ReplayDefaultTest implements OnPostgres {}

@@ -1,0 +1,7 @@
+package dev.serdab.jwt;
+
+import dev.serdab.testing.FullMatrix;
+import dev.serdab.testing.OnPostgres;
+
+@FullMatrix
+class JwtOnPostgresTest extends JwtTest implements OnPostgres {}

@@ -1,0 +1,5 @@
+package dev.serdab.signingkey;
+
+import dev.serdab.testing.OnPostgres;
+
+class KeyCommandsOnPostgresTest extends KeyCommandsTest implements OnPostgres {}
