@@ -40,6 +40,8 @@ public record AuditEvent(
         CODE_REPLAYED,
         /** A refresh token came again after it was exchanged: somebody else has a copy. */
         REFRESH_TOKEN_REPLAYED,
+        CLIENT_CREATED,
+        CLIENT_CHANGED,
         /** Every grant of an app, and its own tokens, were ended. */
         CLIENT_REVOKED
     }

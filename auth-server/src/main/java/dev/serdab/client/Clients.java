@@ -1,5 +1,8 @@
 package dev.serdab.client;
 
+import dev.serdab.audit.AuditEvent;
+import dev.serdab.audit.AuditEvent.Kind;
+import dev.serdab.audit.AuditLog;
 import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.sealing.SecretHash;
 import dev.serdab.sqltime.SqlTime;
@@ -31,10 +34,12 @@ public class Clients {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final AuditLog audit;
 
-    Clients(JdbcClient db, Clock clock) {
+    Clients(JdbcClient db, Clock clock, AuditLog audit) {
         this.db = db;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** The client of this id. */
@@ -60,6 +65,7 @@ public class Clients {
     public Client put(String clientId, ClientMetadata metadata, @Nullable String secret) {
         var json = JSON.writeValueAsString(metadata);
         var client = read(clientId, json);
+        note(clientId, metadata);
         int updated =
                 db.sql("update oauth_client set metadata = ?, updated_at = ? where client_id = ?")
                         .params(json, now(), clientId)
@@ -116,6 +122,19 @@ public class Clients {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    private void note(String clientId, ClientMetadata metadata) {
+        var before =
+                db.sql("select metadata from oauth_client where client_id = ?")
+                        .param(clientId)
+                        .query((row, number) ->
+                                JSON.readValue(row.getString(1), ClientMetadata.class))
+                        .optional();
+        if (!before.equals(Optional.of(metadata))) {
+            var kind = before.isEmpty() ? Kind.CLIENT_CREATED : Kind.CLIENT_CHANGED;
+            audit.add(new AuditEvent(kind, null, clientId, null));
+        }
     }
 
     private void putSecret(String clientId, @Nullable String secret) {

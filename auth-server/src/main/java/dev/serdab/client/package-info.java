@@ -12,6 +12,7 @@
 @ApplicationModule(
         displayName = "Clients",
         allowedDependencies = {
+            "audit",
             "origin",
             "protocol",
             "sealing",

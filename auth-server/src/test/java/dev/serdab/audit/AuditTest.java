@@ -6,6 +6,8 @@ import dev.serdab.account.Account;
 import dev.serdab.account.AccountEvent;
 import dev.serdab.account.Accounts;
 import dev.serdab.cleanup.CleanUp;
+import dev.serdab.client.ClientMetadata;
+import dev.serdab.client.Clients;
 import dev.serdab.testing.Operator;
 import dev.serdab.testing.People;
 import dev.serdab.testing.ProtocolTest;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** What happened can be asked for later. */
@@ -30,6 +33,7 @@ import java.util.Map;
 class AuditTest extends ProtocolTest {
 
     @Autowired Accounts accounts;
+    @Autowired Clients clients;
     @Autowired ApplicationEventPublisher events;
     @Autowired TransactionTemplate transaction;
     @Autowired CleanUp cleanUp;
@@ -39,7 +43,7 @@ class AuditTest extends ProtocolTest {
 
     @BeforeEach
     void somebodyIsThere(@Autowired Environment environment) {
-        operator = new Operator(environment);
+        operator = Operator.of(environment);
         ada = people.registered("ada@example.org");
     }
 
@@ -146,6 +150,19 @@ class AuditTest extends ProtocolTest {
     }
 
     @Test
+    void aClientThatIsMadeOrChangedIsTold() {
+        putClient("Photos");
+        putClient("Photos");
+        putClient("Pictures");
+        database.sql().sql("delete from oauth_client where client_id = 'photos'").update();
+
+        assertThat(operator.happened())
+                .containsExactly("CLIENT_CHANGED", "CLIENT_CREATED", "ACCOUNT_CREATED");
+        assertThat(latest("CLIENT_CHANGED").path("data").path("client_id").asString())
+                .isEqualTo("photos");
+    }
+
+    @Test
     void whatDidNotHappenIsNotTold() {
         transaction.executeWithoutResult(status -> {
             events.publishEvent(new AccountEvent.PasswordReset(ada.id()));
@@ -176,6 +193,24 @@ class AuditTest extends ProtocolTest {
         cleanUp.run();
 
         assertThat(operator.auditEvents("")).isEmpty();
+    }
+
+    private void putClient(String name) {
+        clients.put(
+                "photos",
+                new ClientMetadata(
+                        name,
+                        List.of("https://photos.example.com/callback"),
+                        null,
+                        null,
+                        null,
+                        "none",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                null);
     }
 
     private JsonNode latest(String kind) {

@@ -41,7 +41,7 @@ class CleanUpTest extends ProtocolTest {
 
     @BeforeEach
     void someoneWatches(@Autowired Environment environment) {
-        operator = new Operator(environment);
+        operator = Operator.of(environment);
     }
 
     @Test

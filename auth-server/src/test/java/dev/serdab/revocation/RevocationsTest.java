@@ -38,7 +38,7 @@ class RevocationsTest extends ProtocolTest {
 
     @BeforeEach
     void peopleAreThere(@Autowired Environment environment) {
-        operator = new Operator(environment);
+        operator = Operator.of(environment);
         ada = people.registered("ada@example.org");
         bob = people.registered("bob@example.org");
     }

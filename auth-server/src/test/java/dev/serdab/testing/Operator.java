@@ -14,17 +14,21 @@ import java.util.List;
 import java.util.Map;
 
 /** Whoever runs the server, at its management port. */
-public class Operator {
+public final class Operator {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final int port;
     private final Http http;
 
+    private Operator(int managementPort) {
+        port = managementPort;
+        http = new Http("http://127.0.0.1:" + managementPort);
+    }
+
     /** The operator of a server in this JVM. */
-    public Operator(Environment server) {
-        port = server.getRequiredProperty("local.management.port", Integer.class);
-        http = new Http("http://127.0.0.1:" + port);
+    public static Operator of(Environment server) {
+        return new Operator(server.getRequiredProperty("local.management.port", Integer.class));
     }
 
     /** The port, spoken to directly. */
