@@ -36,7 +36,6 @@ class PendingRequests {
                     "code_challenge_method",
                     "prompt",
                     "max_age",
-                    "acr_values",
                     RequestContents.HINTED_SUBJECT,
                     "login_hint",
                     "ui_locales");

@@ -74,7 +74,8 @@ class RequestContents {
                         subject,
                         parameters.text("login_hint"),
                         parameters.text("ui_locales"),
-                        subject == null ? parameters : parameters.with(HINTED_SUBJECT, subject)));
+                        // Whatever came from outside under this name is overwritten.
+                        parameters.with(HINTED_SUBJECT, subject == null ? "" : subject)));
     }
 
     /** Whom an ID token speaks of, expired or not, if this client was given it. */
