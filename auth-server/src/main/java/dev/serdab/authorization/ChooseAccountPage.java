@@ -38,13 +38,7 @@ class ChooseAccountPage {
             @RequestParam("continue") String handle,
             @AuthenticationPrincipal @Nullable BrowserSession session,
             HttpServletRequest http) {
-        var waiting = waitingRequests.find(handle).orElse(null);
-        if (waiting == null) {
-            return answers.over();
-        }
-        return session == null
-                ? AuthorizationEndpoint.goOn(waiting.pending())
-                : page(waiting, session, http);
+        return waitingRequests.page(handle, session, (waiting, who) -> page(waiting, who, http));
     }
 
     @PostMapping("/choose-account")

@@ -61,8 +61,11 @@ class RequestReader {
             case Opened.Bad(var error) ->
                     switch (AnswerAddresses.find(client, parameters)) {
                         case Finding.Known(var address, _) -> new Refused(address, error);
-                        case Finding.Lost _ ->
-                                Unanswerable.of("bad-request-object", error.description());
+                        case Finding.Lost(var why) ->
+                                parameters.text("request") == null
+                                        ? why
+                                        : Unanswerable.of(
+                                                "bad-request-object", error.description());
                     };
         };
     }

@@ -272,6 +272,8 @@ class RequestObjectTest extends ServerTest {
         assertThat(browser.open(ask).error()).isEqualTo("request_uri_not_supported");
         assertThat(browser.open(ask.with("request", object(ask).text())).error())
                 .isEqualTo("request_uri_not_supported");
+        browser.open(ask.with("redirect_uri", "https://evil.example"))
+                .isError(400, "We can’t send you back to this app");
     }
 
     private Page opens(String clientId, String object) {
