@@ -45,10 +45,14 @@ class ChooseAccountPage {
     ModelAndView choose(
             @RequestParam("continue") String handle,
             @RequestParam("account") String account,
+            @RequestParam(name = "shown-to", required = false) @Nullable String shownTo,
             @AuthenticationPrincipal @Nullable BrowserSession session) {
         var waiting = waitingRequests.find(handle).orElse(null);
         if (waiting == null) {
             return answers.over();
+        }
+        if (session != null && WaitingRequests.isForAnother(shownTo, session)) {
+            return Redirects.seeOther("/choose-account?continue=" + waiting.pending().handle());
         }
         if (session != null && account.equals("this")) {
             pendingRequests.choose(waiting.pending(), session.id());
@@ -65,6 +69,7 @@ class ChooseAccountPage {
         return new ModelAndView("authorization/choose-account")
                 .addObject("clientName", request.client().name())
                 .addObject("clientHost", request.redirectHost())
+                .addObject("shownTo", session.account().id())
                 .addObject("name", session.account().name())
                 .addObject("email", session.account().email().value())
                 .addObject("continueHandle", waiting.pending().handle());

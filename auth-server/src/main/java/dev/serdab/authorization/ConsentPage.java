@@ -73,7 +73,7 @@ class ConsentPage {
     @PostMapping("/consent")
     ModelAndView decide(
             @RequestParam("continue") String handle,
-            @RequestParam(name = "account", required = false) @Nullable String account,
+            @RequestParam(name = "shown-to", required = false) @Nullable String shownTo,
             @RequestParam("decision") String decision,
             @RequestParam(name = "scope", required = false) @Nullable List<String> chosen,
             @AuthenticationPrincipal @Nullable BrowserSession session,
@@ -83,11 +83,9 @@ class ConsentPage {
             return answers.over();
         }
         var request = waiting.request();
-        if (session == null || !isTheQuestion(nextSteps.of(request, session, waiting.pending()))) {
-            return AuthorizationEndpoint.goOn(waiting.pending());
-        }
-        if (account != null && !account.equals(session.account().id().toString())) {
-            // Somebody else has signed in since the page was shown: they were not asked yet.
+        if (session == null
+                || WaitingRequests.isForAnother(shownTo, session)
+                || !isTheQuestion(nextSteps.of(request, session, waiting.pending()))) {
             return AuthorizationEndpoint.goOn(waiting.pending());
         }
         if (!pendingRequests.take(waiting.pending())) {
@@ -123,7 +121,7 @@ class ConsentPage {
         page.addObject("clientName", request.client().name());
         page.addObject("clientHost", request.redirectHost());
         page.addObject("email", session.account().email().value());
-        page.addObject("account", session.account().id());
+        page.addObject("shownTo", session.account().id());
         page.addObject("continueHandle", waiting.pending().handle());
         page.addObject(
                 "scopes",

@@ -49,6 +49,15 @@ public class WaitingRequests {
                 : page.apply(waiting, session);
     }
 
+    /**
+     * Whether a page was shown to somebody else than who is signed in now. They were not asked yet.
+     *
+     * @param shownTo the account that the page's form names; {@code null}: it names none
+     */
+    static boolean isForAnother(@Nullable String shownTo, BrowserSession session) {
+        return shownTo != null && !shownTo.equals(session.account().id().toString());
+    }
+
     Optional<Waiting> find(String handle) {
         return pendingRequests
                 .find(handle)

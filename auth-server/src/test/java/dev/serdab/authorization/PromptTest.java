@@ -229,6 +229,20 @@ class PromptTest extends ProtocolTest {
     }
 
     @Test
+    void whatOnePersonWasShownAnotherDoesNotAnswer() {
+        browser.signedIn(people.registered("ada@example.org"));
+        var ask = trusted.asks("openid").with("prompt", "select_account");
+        var page = browser.open(ask).isAt("/choose-account");
+        browser.signOut();
+        browser.signedIn(people.registered("bob@example.org"));
+
+        var again = browser.press(page, "this-account").isAt("/choose-account");
+
+        assertThat(again.html().select("main").text()).contains("bob@example.org");
+        assertThat(browser.press(again, "this-account").code()).isNotEmpty();
+    }
+
+    @Test
     void anAccountPageWithoutASessionLeadsToTheSignInForIt() {
         browser.signedIn(people.registered("ada@example.org"));
         var page = browser.open(trusted.asks("openid").with("prompt", "select_account"));
