@@ -4,7 +4,6 @@ import dev.serdab.protocol.Parameters;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,9 +96,7 @@ public final class ClientRules {
         var badUri =
                 badUri("redirect_uris", redirects)
                         .or(() -> badUri("post_logout_redirect_uris", logouts))
-                        .or(() ->
-                                badLogoutUri("backchannel_logout_uri", said.backchannelLogoutUri()))
-                        .or(() -> badFrame(said.frontchannelLogoutUri(), redirects))
+                        .or(() -> LogoutRules.problem(said, redirects))
                         .or(() -> OpenIdPreferences.problem(said, redirects));
         if (badUri.isPresent()) {
             return badUri.get();
@@ -166,37 +163,6 @@ public final class ClientRules {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Checked> badLogoutUri(String field, @Nullable String uri) {
-        if (uri == null) {
-            return Optional.empty();
-        }
-        return RedirectUri.problem(uri)
-                .or(() -> uri.startsWith("http") ? Optional.empty() : Optional.of("is not https"))
-                .map(problem ->
-                        new Checked.Bad(field, "is \"%s\", which %s".formatted(uri, problem)));
-    }
-
-    /** Its origin must be that of a redirect URI (OpenID Connect Front-Channel Logout 1.0 §2). */
-    private static Optional<Checked> badFrame(@Nullable String uri, List<String> redirects) {
-        var field = "frontchannel_logout_uri";
-        return badLogoutUri(field, uri)
-                .or(() ->
-                        uri == null || redirects.stream().anyMatch(other -> sameOrigin(uri, other))
-                                ? Optional.empty()
-                                : Optional.of(
-                                        new Checked.Bad(
-                                                field,
-                                                "is \"%s\", which is at another place than every redirect URI"
-                                                        .formatted(uri))));
-    }
-
-    private static boolean sameOrigin(String one, String other) {
-        var a = URI.create(one);
-        var b = URI.create(other);
-        return a.getScheme().equalsIgnoreCase(b.getScheme())
-                && a.getRawAuthority().equalsIgnoreCase(b.getRawAuthority());
     }
 
     private static <T> T or(@Nullable T said, T otherwise) {

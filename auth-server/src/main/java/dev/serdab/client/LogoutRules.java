@@ -1,0 +1,52 @@
+package dev.serdab.client;
+
+import dev.serdab.client.ClientRules.Checked;
+import dev.serdab.client.ClientRules.Checked.Bad;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** What metadata must be like that speaks of how a client hears that a session is over. */
+final class LogoutRules {
+
+    private static final String FRAME = "frontchannel_logout_uri";
+
+    private LogoutRules() {}
+
+    static Optional<Checked> problem(ClientMetadata said, List<String> redirects) {
+        return badUri("backchannel_logout_uri", said.backchannelLogoutUri())
+                .or(() -> badFrame(said.frontchannelLogoutUri(), redirects));
+    }
+
+    private static Optional<Checked> badUri(String field, @Nullable String uri) {
+        if (uri == null) {
+            return Optional.empty();
+        }
+        return RedirectUri.problem(uri)
+                .or(() -> uri.startsWith("http") ? Optional.empty() : Optional.of("is not https"))
+                .map(problem -> new Bad(field, "is \"%s\", which %s".formatted(uri, problem)));
+    }
+
+    /** Its origin must be that of a redirect URI (OpenID Connect Front-Channel Logout 1.0 §2). */
+    private static Optional<Checked> badFrame(@Nullable String uri, List<String> redirects) {
+        return badUri(FRAME, uri)
+                .or(() ->
+                        uri == null || redirects.stream().anyMatch(other -> sameOrigin(uri, other))
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new Bad(
+                                                FRAME,
+                                                "is \"%s\", which is at another place than every redirect URI"
+                                                        .formatted(uri))));
+    }
+
+    private static boolean sameOrigin(String one, String other) {
+        var a = URI.create(one);
+        var b = URI.create(other);
+        return a.getScheme().equalsIgnoreCase(b.getScheme())
+                && a.getRawAuthority().equalsIgnoreCase(b.getRawAuthority());
+    }
+}
