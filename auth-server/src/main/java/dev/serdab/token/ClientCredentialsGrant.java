@@ -11,7 +11,6 @@ import dev.serdab.protocol.ProtocolError;
 
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -52,12 +51,7 @@ class ClientCredentialsGrant implements TokenGrant {
     private Outcome issue(Client client, Set<String> scopes, Set<String> audience) {
         var token = mint.forClient(client, scopes, audience);
         accessTokens.add(token, client.clientId());
-        return new Outcome.Issued(
-                token.value(),
-                Duration.between(token.issuedAt(), token.expiresAt()),
-                token.scopes(),
-                null,
-                null);
+        return Outcome.Issued.of(token);
     }
 
     private static Set<String> withoutPersons(Set<String> scopes) {

@@ -5,14 +5,12 @@ import dev.serdab.accesstoken.Delegation;
 import dev.serdab.client.Client;
 import dev.serdab.client.GrantType;
 import dev.serdab.grant.AccessTokens;
-import dev.serdab.grant.NewToken;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -130,17 +128,8 @@ class TokenExchangeGrant implements TokenGrant {
                                 actor == null ? subject.act() : subject.actBy(actor),
                                 subject.token().expiresAt()));
         return accessTokens.add(token, client.clientId(), grant)
-                ? new Outcome.Exchanged(issued(token))
+                ? new Outcome.Exchanged(Outcome.Issued.of(token))
                 : invalid(NOT_LIVING);
-    }
-
-    private static Outcome.Issued issued(NewToken token) {
-        return new Outcome.Issued(
-                token.value(),
-                Duration.between(token.issuedAt(), token.expiresAt()),
-                token.scopes(),
-                null,
-                null);
     }
 
     private static Outcome invalid(String description) {

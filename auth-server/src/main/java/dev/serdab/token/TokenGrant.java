@@ -2,6 +2,7 @@ package dev.serdab.token;
 
 import dev.serdab.client.Client;
 import dev.serdab.client.GrantType;
+import dev.serdab.grant.NewToken;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
 
@@ -28,7 +29,18 @@ interface TokenGrant {
                 Set<String> scopes,
                 @Nullable String refreshToken,
                 @Nullable String idToken)
-                implements Outcome {}
+                implements Outcome {
+
+            /** An access token alone. */
+            static Issued of(NewToken token) {
+                return new Issued(
+                        token.value(),
+                        Duration.between(token.issuedAt(), token.expiresAt()),
+                        token.scopes(),
+                        null,
+                        null);
+            }
+        }
 
         /** One access token for another (RFC 8693 §2.2.1). */
         record Exchanged(Issued issued) implements Outcome {}
