@@ -2,7 +2,6 @@ package dev.serdab.logout;
 
 import dev.serdab.account.AccountId;
 
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -11,7 +10,5 @@ import java.util.UUID;
  * @param session the {@code sid}
  * @param account whose session it was; perhaps deleted since
  * @param attempts how often it was tried in vain
- * @param endsAt when it is given up
  */
-record LogoutNotice(
-        UUID id, String clientId, UUID session, AccountId account, int attempts, Instant endsAt) {}
+record LogoutNotice(UUID id, String clientId, UUID session, AccountId account, int attempts) {}

@@ -60,7 +60,7 @@ class LogoutNotices {
     List<LogoutNotice> due(int most) {
         return db.sql(
                         """
-                        select id, client_id, session_id, account_id, attempts, ends_at
+                        select id, client_id, session_id, account_id, attempts
                           from logout_notice where due_at <= ? order by due_at limit ?\
                         """)
                 .params(SqlTime.of(clock.instant()), most)
@@ -96,7 +96,6 @@ class LogoutNotices {
                 row.getString("client_id"),
                 row.getObject("session_id", UUID.class),
                 new AccountId(row.getLong("account_id")),
-                row.getInt("attempts"),
-                SqlTime.read(row, "ends_at"));
+                row.getInt("attempts"));
     }
 }

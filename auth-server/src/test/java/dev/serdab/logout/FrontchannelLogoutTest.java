@@ -16,6 +16,7 @@ import dev.serdab.testing.Jwt;
 import dev.serdab.testing.People;
 import dev.serdab.testing.Tokens;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -52,11 +53,10 @@ class FrontchannelLogoutTest extends BrowserTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"ON"})
-    void signingOutAtOnesOwnWishLoadsThemToo(JavaScript javaScript) {
+    @Test
+    void signingOutAtOnesOwnWishLoadsThemToo() {
         people.registered(EMAIL);
-        try (var visit = visit(javaScript)) {
+        try (var visit = visit(JavaScript.OFF)) {
             var page = visit.open(issuer + "/account");
             var tokens = signedIn(page);
             page.navigate(issuer + "/sign-out");
