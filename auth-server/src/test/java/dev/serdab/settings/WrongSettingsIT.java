@@ -12,10 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +40,22 @@ class WrongSettingsIT {
                     """)
     void onTheCommandLine(String setting, String sentence) {
         refuses(Map.of(), sentence, setting).doesNotContain("c2VjcmV0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost:1/serdab?password=secret-of-theirs",
+                "jdbc:postgresql://127.0.0.1:1/serdab"
+            })
+    void aDatabaseThatIsNotThereIsNamedWithoutItsPassword(String url) {
+        try (var server =
+                ServerProcess.starting(directory, Map.of(), "spring.datasource.url=" + url)) {
+            assertThat(server.refusesToStart(Duration.ofSeconds(60)))
+                    .contains("spring.datasource.url is " + url.split("[?]", 2)[0])
+                    .contains("cannot be opened")
+                    .doesNotContain("\tat ", "secret-of-theirs");
+        }
     }
 
     @ParameterizedTest
