@@ -4,6 +4,7 @@ import dev.serdab.claim.PersonClaims;
 import dev.serdab.client.Client;
 import dev.serdab.grant.Grant;
 import dev.serdab.grant.NewToken;
+import dev.serdab.grant.StatelessTokens;
 import dev.serdab.grant.TokenSettings;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.JwtEncoder;
@@ -83,9 +84,20 @@ public class AccessTokenMint {
                 more);
     }
 
-    /** A token with which the client acts for itself: its {@code sub} is the client. */
+    /**
+     * A token with which the client acts for itself: its {@code sub} is the client. One that is to
+     * be kept nowhere says under which generation of such tokens it was made.
+     */
     public NewToken forClient(Client client, Set<String> scopes, Set<String> audience) {
-        return mint(client, client.clientId(), scopes, audience, null, Map.of());
+        return mint(
+                client,
+                client.clientId(),
+                scopes,
+                audience,
+                null,
+                client.hasStatelessTokens()
+                        ? Map.of(StatelessTokens.GENERATION, client.tokenGeneration())
+                        : Map.of());
     }
 
     private Map<String, Object> ofPerson(Client client, Grant grant, Set<String> scopes) {

@@ -6,6 +6,9 @@ public sealed interface AccountEvent {
     /** Whose account. */
     AccountId account();
 
+    /** The account was made. */
+    record Created(AccountId account) implements AccountEvent {}
+
     /** The account is about to be deleted; its rows still exist. */
     record Deleting(AccountId account) implements AccountEvent {}
 
@@ -24,4 +27,7 @@ public sealed interface AccountEvent {
 
     /** The account may no longer sign in. */
     record Deactivated(AccountId account) implements AccountEvent {}
+
+    /** An operator ends whatever was opened with it; the person may sign in again. */
+    record AccessRevoked(AccountId account) implements AccountEvent {}
 }

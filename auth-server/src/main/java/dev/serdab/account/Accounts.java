@@ -7,6 +7,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
@@ -68,6 +69,7 @@ public class Accounts {
             return new Creation.AddressTaken();
         }
         var id = new AccountId(Objects.requireNonNull(key.getKey()).longValue());
+        events.publishEvent(new AccountEvent.Created(id));
         return new Creation.Created(
                 new Account(
                         id,
@@ -113,6 +115,18 @@ public class Accounts {
                 .optional();
     }
 
+    /**
+     * The same, and nobody changes it until the caller's transaction ends. Whoever changes several
+     * rows of an account locks it first: two that do so in another order would wait for each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<WithPassword> lock(AccountId id) {
+        return db.sql("select " + COLUMNS + ", password from account where id = ? for update")
+                .param(id.value())
+                .query(Accounts::withPassword)
+                .optional();
+    }
+
     /** Every account, oldest first. */
     public List<Account> all() {
         return db.sql("select " + COLUMNS + " from account order by id")
@@ -149,9 +163,24 @@ public class Accounts {
                 .update();
     }
 
+    /**
+     * Ends whatever was opened with an account: sessions, what apps were given, keys.
+     *
+     * @return whether there is such an account
+     */
+    @Transactional
+    public boolean revokeAccess(AccountId id) {
+        if (lock(id).isEmpty()) {
+            return false;
+        }
+        events.publishEvent(new AccountEvent.AccessRevoked(id));
+        return true;
+    }
+
     /** Deletes an account with everything that hangs on it. */
     @Transactional
     public void delete(AccountId id) {
+        lock(id);
         events.publishEvent(new AccountEvent.Deleting(id));
         db.sql("delete from account where id = ?").param(id.value()).update();
     }

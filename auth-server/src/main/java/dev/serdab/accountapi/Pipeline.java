@@ -5,6 +5,7 @@ import dev.serdab.accountapi.Identification.Bad;
 import dev.serdab.accountapi.Identification.Known;
 import dev.serdab.accountapi.Identification.Unknown;
 import dev.serdab.accountapi.Routing.Found;
+import dev.serdab.audit.CallerNote;
 import dev.serdab.credential.TooManyAttempts;
 import dev.serdab.passwordhash.TooManyPasswords;
 
@@ -47,7 +48,10 @@ class Pipeline {
         }
         return switch (callers.identify(request)) {
             case Bad(var answer) -> answer;
-            case Known(var person) -> dispatch(request, found, person);
+            case Known(var person) -> {
+                CallerNote.leave(request, person.account().id());
+                yield dispatch(request, found, person);
+            }
             case Unknown _ ->
                     access == Access.SIGNED_IN
                             ? Refusal.NOT_AUTHENTICATED.answer()

@@ -12,6 +12,7 @@
         displayName = "Account API",
         allowedDependencies = {
             "account",
+            "audit",
             "credential",
             "limit",
             "origin",

@@ -1,15 +1,11 @@
 package dev.serdab.authorization;
 
-import dev.serdab.grant.AuthorizationCodes;
-import dev.serdab.grant.GrantDetails;
-import dev.serdab.grant.NewGrant;
 import dev.serdab.page.ErrorPage;
 import dev.serdab.page.PageHeaders;
 import dev.serdab.page.Redirects;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.protocol.QueryString;
 import dev.serdab.session.BrowserSession;
-import dev.serdab.session.SessionApps;
 import dev.serdab.settings.ServerSettings;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,13 +27,17 @@ class Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
-    private final AuthorizationCodes codes;
-    private final SessionApps apps;
+    private static final ProtocolError OVER =
+            new ProtocolError(
+                    HttpStatus.BAD_REQUEST,
+                    "access_denied",
+                    "The person signed out, or took the consent back, at this moment.");
+
+    private final Granting granting;
     private final String issuer;
 
-    Answers(AuthorizationCodes codes, SessionApps apps, ServerSettings settings) {
-        this.codes = codes;
-        this.apps = apps;
+    Answers(Granting granting, ServerSettings settings) {
+        this.granting = granting;
         this.issuer = settings.issuer();
     }
 
@@ -48,25 +47,9 @@ class Answers {
             BrowserSession session,
             Set<String> allowed,
             HttpServletRequest http) {
-        var client = request.client();
-        if (client.wantsToHearOfLogout()) {
-            apps.note(session, client.clientId());
-        }
-        var scopes = new LinkedHashSet<>(request.scopes());
-        scopes.retainAll(allowed);
-        var claims = request.claims().within(allowed);
-        var code =
-                codes.issue(
-                        new NewGrant(
-                                client.clientId(),
-                                session,
-                                scopes,
-                                request.givenRedirectUri(),
-                                request.codeChallenge(),
-                                request.nonce(),
-                                new GrantDetails(
-                                        request.resources(), claims.idToken(), claims.userInfo())));
-        return send(request.answerTo(), Map.of("code", code), http);
+        return granting.grant(request, session, allowed)
+                .map(code -> send(request.answerTo(), Map.of("code", code), http))
+                .orElseGet(() -> refuse(request.answerTo(), OVER, http));
     }
 
     /** Sends an error. */

@@ -23,6 +23,9 @@ import java.util.Set;
  * @param requireConsent whether people are asked first
  * @param openId what it would like of OpenID Connect
  * @param exchange whose tokens it may exchange for what
+ * @param rotatesRefreshTokens whether each refresh gives a new refresh token
+ * @param hasStatelessTokens whether the tokens it gets for itself are kept nowhere
+ * @param tokenGeneration how often all such tokens were ended at once
  */
 public record Client(
         String clientId,
@@ -39,7 +42,10 @@ public record Client(
         boolean requirePkce,
         boolean requireConsent,
         OpenIdPreferences openId,
-        ExchangePolicy exchange) {
+        ExchangePolicy exchange,
+        boolean rotatesRefreshTokens,
+        boolean hasStatelessTokens,
+        long tokenGeneration) {
 
     /** Whether it has nothing to show who it is. */
     public boolean isPublic() {
@@ -49,6 +55,29 @@ public record Client(
     /** Whether it wants to be told when a session ends in which it was given something. */
     public boolean wantsToHearOfLogout() {
         return backchannelLogoutUri != null || frontchannelLogoutUri != null;
+    }
+
+    /** The same, as all its stateless tokens were ended so often. */
+    Client inGeneration(long generation) {
+        return new Client(
+                clientId,
+                name,
+                method,
+                keys,
+                redirectUris,
+                postLogoutRedirectUris,
+                backchannelLogoutUri,
+                frontchannelLogoutUri,
+                grantTypes,
+                scopes,
+                audience,
+                requirePkce,
+                requireConsent,
+                openId,
+                exchange,
+                rotatesRefreshTokens,
+                hasStatelessTokens,
+                generation);
     }
 
     /** Whether it may get tokens this way. */

@@ -37,6 +37,10 @@ import java.util.List;
  * @param resource the API that the client runs: tokens with this {@code aud} it may exchange
  * @param exchangeTargets what it may exchange them for
  * @param mayAct the one client that may act with this one's tokens (RFC 8693 §4.4)
+ * @param rotateRefreshTokens whether each refresh gives a new refresh token; only a confidential
+ *     client may write {@code false}
+ * @param statelessTokens whether the tokens it gets for itself are kept nowhere, instead of a row
+ *     for each
  */
 public record ClientMetadata(
         @Nullable String clientName,
@@ -59,7 +63,9 @@ public record ClientMetadata(
         @Nullable String userinfoSignedResponseAlg,
         @Nullable String resource,
         @Nullable List<ExchangeTarget> exchangeTargets,
-        @Nullable String mayAct) {
+        @Nullable String mayAct,
+        @Nullable Boolean rotateRefreshTokens,
+        @Nullable Boolean statelessTokens) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()

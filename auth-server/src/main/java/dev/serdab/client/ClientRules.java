@@ -131,6 +131,12 @@ public final class ClientRules {
             return new Checked.Bad(
                     "require_pkce", "is false, which only a client with a secret may have");
         }
+        boolean rotate = or(said.rotateRefreshTokens(), true);
+        if (isPublic && !rotate) {
+            return new Checked.Bad(
+                    "rotate_refresh_tokens",
+                    "is false, which only a client with a secret may have");
+        }
         return new Checked.Good(
                 new Client(
                         clientId,
@@ -147,7 +153,10 @@ public final class ClientRules {
                         requirePkce,
                         or(said.requireConsent(), true),
                         OpenIdPreferences.of(said, redirects),
-                        ExchangePolicy.of(said)));
+                        ExchangePolicy.of(said),
+                        rotate,
+                        or(said.statelessTokens(), false),
+                        0));
     }
 
     private static Optional<Checked> badUri(String field, List<String> uris) {

@@ -1,5 +1,8 @@
 package dev.serdab.client;
 
+import dev.serdab.audit.AuditEvent;
+import dev.serdab.audit.AuditEvent.Kind;
+import dev.serdab.audit.AuditLog;
 import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.signingkey.SigningKeys;
 import dev.serdab.sqltime.SqlTime;
@@ -28,12 +31,14 @@ public class Clients {
     private final Clock clock;
     private final ClientSecrets secrets;
     private final SigningKeys keys;
+    private final AuditLog audit;
 
-    Clients(JdbcClient db, Clock clock, ClientSecrets secrets, SigningKeys keys) {
+    Clients(JdbcClient db, Clock clock, ClientSecrets secrets, SigningKeys keys, AuditLog audit) {
         this.db = db;
         this.clock = clock;
         this.secrets = secrets;
         this.keys = keys;
+        this.audit = audit;
     }
 
     /**
@@ -53,11 +58,15 @@ public class Clients {
         if (!ClientRules.isClientId(clientId)) {
             return Optional.empty();
         }
-        return db.sql("select metadata from oauth_client where client_id = ?")
+        return db.sql("select metadata, token_generation from oauth_client where client_id = ?")
                 .param(clientId)
-                .query((row, number) -> row.getString(1))
+                .query((row, number) -> {
+                    long generation = row.getLong("token_generation");
+                    return readIfGood(clientId, row.getString("metadata"))
+                            .map(client -> client.inGeneration(generation));
+                })
                 .optional()
-                .flatMap(metadata -> readIfGood(clientId, metadata));
+                .flatMap(client -> client);
     }
 
     /**
@@ -70,6 +79,7 @@ public class Clients {
     public Client put(String clientId, ClientMetadata metadata, List<ClientSecret> secrets) {
         var json = metadata.toJson();
         var client = read(clientId, json);
+        note(clientId, metadata);
         int updated =
                 db.sql("update oauth_client set metadata = ?, updated_at = ? where client_id = ?")
                         .params(json, now(), clientId)
@@ -93,6 +103,22 @@ public class Clients {
         return secrets.has(clientId, secret);
     }
 
+    /**
+     * Ends every stateless token that a client got for itself.
+     *
+     * @return whether there is such a client
+     */
+    public boolean endStatelessTokens(String clientId) {
+        return db.sql(
+                                """
+                                update oauth_client set token_generation = token_generation + 1
+                                 where client_id = ?\
+                                """)
+                        .param(clientId)
+                        .update()
+                == 1;
+    }
+
     /** Forgets a client, with everything that was granted to it. */
     public void remove(String clientId) {
         db.sql("delete from oauth_client where client_id = ?").param(clientId).update();
@@ -105,6 +131,18 @@ public class Clients {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    private void note(String clientId, ClientMetadata metadata) {
+        var before =
+                db.sql("select metadata from oauth_client where client_id = ?")
+                        .param(clientId)
+                        .query((row, number) -> ClientMetadata.parse(row.getString(1)))
+                        .optional();
+        if (!before.equals(Optional.of(metadata))) {
+            var kind = before.isEmpty() ? Kind.CLIENT_CREATED : Kind.CLIENT_CHANGED;
+            audit.add(new AuditEvent(kind, null, clientId, null));
+        }
     }
 
     private void putOrigins(Client client) {

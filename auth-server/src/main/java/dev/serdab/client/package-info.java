@@ -5,13 +5,14 @@
  * {@code oauth_client_secret}, {@code oauth_client_origin} and {@code used_client_assertion}.
  *
  * <p>Metadata has one vocabulary everywhere: RFC 7591's, plus {@code audience}, {@code
- * require_pkce}, {@code require_consent}, {@code resource}, {@code exchange_targets} and {@code
- * may_act}. Secrets are kept as SHA-256 only; they have at least 32 characters, so there is no need
- * for a slow hash.
+ * require_pkce}, {@code require_consent}, {@code resource}, {@code exchange_targets}, {@code
+ * may_act}, {@code rotate_refresh_tokens} and {@code stateless_tokens}. Secrets are kept as SHA-256
+ * only; they have at least 32 characters, so there is no need for a slow hash.
  */
 @ApplicationModule(
         displayName = "Clients",
         allowedDependencies = {
+            "audit",
             "cleanup",
             "origin",
             "protocol",

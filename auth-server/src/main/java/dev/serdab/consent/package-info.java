@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Consent",
-        allowedDependencies = {"account", "sqltime"})
+        allowedDependencies = {"account", "audit", "sqltime"})
 @NullMarked
 package dev.serdab.consent;
 

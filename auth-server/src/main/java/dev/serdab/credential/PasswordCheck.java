@@ -1,9 +1,14 @@
 package dev.serdab.credential;
 
 import dev.serdab.account.Account;
+import dev.serdab.account.AccountId;
 import dev.serdab.account.Accounts;
+import dev.serdab.account.Accounts.WithPassword;
 import dev.serdab.account.EmailAddress;
 import dev.serdab.account.WhiteSpace;
+import dev.serdab.audit.AuditEvent;
+import dev.serdab.audit.AuditEvent.Kind;
+import dev.serdab.audit.AuditLog;
 import dev.serdab.limit.LimitSettings;
 import dev.serdab.limit.Limiter;
 import dev.serdab.limit.Limiter.Attempt.Refused;
@@ -11,6 +16,7 @@ import dev.serdab.limit.Visitor;
 import dev.serdab.passwordhash.PasswordHasher;
 import dev.serdab.passwordhash.PasswordHasher.Match;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -31,12 +37,19 @@ public class PasswordCheck {
     private final PasswordHasher hasher;
     private final Limiter limiter;
     private final LimitSettings limits;
+    private final AuditLog audit;
 
-    PasswordCheck(Accounts accounts, PasswordHasher hasher, Limiter limiter, LimitSettings limits) {
+    PasswordCheck(
+            Accounts accounts,
+            PasswordHasher hasher,
+            Limiter limiter,
+            LimitSettings limits,
+            AuditLog audit) {
         this.accounts = accounts;
         this.hasher = hasher;
         this.limiter = limiter;
         this.limits = limits;
+        this.audit = audit;
     }
 
     /** What became of it. */
@@ -75,10 +88,22 @@ public class PasswordCheck {
         if (limiter.look(BY_ACCOUNT, address, limits.signIn()) instanceof Refused(var wait)) {
             return new Verdict.TooMany(wait);
         }
-        var verdict = verdict(address, secret);
-        if (verdict instanceof Verdict.Rejected) {
-            limiter.attempt(BY_ADDRESS, visitor.key(), limits.signInPerAddress());
-            limiter.attempt(BY_ACCOUNT, address, limits.signIn());
+        var stored = accounts.findWithPassword(address).orElse(null);
+        var verdict = verdict(stored, secret);
+        switch (verdict) {
+            case Verdict.Accepted(var account) ->
+                    audit.add(AuditEvent.of(Kind.SIGN_IN, account.id()));
+            case Verdict.NotActive(var account) ->
+                    audit.add(
+                            AuditEvent.of(Kind.SIGN_IN_FAILED, account.id()).detail("not active"));
+            case Verdict.Rejected _ -> {
+                limiter.attempt(BY_ADDRESS, visitor.key(), limits.signInPerAddress());
+                limiter.attempt(BY_ACCOUNT, address, limits.signIn());
+                failed(stored == null ? null : stored.account().id(), address, visitor);
+            }
+            case Verdict.TooMany _ -> {
+                // Said once, by the failure that was one too many.
+            }
         }
         return verdict;
     }
@@ -102,12 +127,24 @@ public class PasswordCheck {
                         .orElse(false);
         if (!matches) {
             limiter.attempt(BY_ACCOUNT, address, limits.signIn());
+            failed(account.id(), address, null);
         }
         return matches;
     }
 
-    private Verdict verdict(String address, String secret) {
-        var stored = accounts.findWithPassword(address).orElse(null);
+    private void failed(@Nullable AccountId account, String address, @Nullable Visitor visitor) {
+        audit.add(AuditEvent.of(Kind.SIGN_IN_FAILED, account));
+        if (limiter.look(BY_ACCOUNT, address, limits.signIn()) instanceof Refused) {
+            audit.add(AuditEvent.of(Kind.SIGN_IN_LIMITED, account).detail("of the account"));
+        }
+        if (visitor != null
+                && limiter.look(BY_ADDRESS, visitor.key(), limits.signInPerAddress())
+                        instanceof Refused) {
+            audit.add(AuditEvent.of(Kind.SIGN_IN_LIMITED, null).detail("of the network address"));
+        }
+    }
+
+    private Verdict verdict(@Nullable WithPassword stored, String secret) {
         if (stored == null) {
             hasher.checkNobody(secret);
             return new Verdict.Rejected();

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Credentials",
-        allowedDependencies = {"account", "passwordhash", "limit"})
+        allowedDependencies = {"account", "audit", "passwordhash", "limit"})
 @NullMarked
 package dev.serdab.credential;
 

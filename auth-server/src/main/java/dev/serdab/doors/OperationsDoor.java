@@ -24,8 +24,8 @@ import java.io.IOException;
 
 /**
  * The last door. Operators reach health, info and metrics, which listen on a port and a loopback
- * address of their own, and with the operator's token what changes something; error pages are open
- * to all; everything else is not there (404).
+ * address of their own, and with the operator's token what tells of people, changes or ends
+ * something; error pages are open to all; everything else is not there (404).
  *
  * <p>No CSRF token: nothing behind this door reads a cookie.
  */

@@ -3,6 +3,7 @@ package dev.serdab.grant;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param clientId whom it was given to
  * @param grant what it came of; {@code null} when the client speaks for itself
  * @param scopes what it is good for
+ * @param claims all that it says
  */
 public record AccessToken(
         TokenHash hash,
@@ -18,4 +20,5 @@ public record AccessToken(
         @Nullable Grant grant,
         Set<String> scopes,
         Instant issuedAt,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        Map<String, Object> claims) {}

@@ -1,5 +1,6 @@
 package dev.serdab.grant;
 
+import dev.serdab.grant.GrantRows.Row;
 import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,16 +21,18 @@ public class AccessTokens {
     private final JdbcClient db;
     private final Clock clock;
     private final GrantRows rows;
+    private final StatelessTokens stateless;
 
-    AccessTokens(JdbcClient db, Clock clock, GrantRows rows) {
+    AccessTokens(JdbcClient db, Clock clock, GrantRows rows, StatelessTokens stateless) {
         this.db = db;
         this.clock = clock;
         this.rows = rows;
+        this.stateless = stateless;
     }
 
     /** Remembers a token of a client that speaks for itself. */
     public void add(NewToken token, String clientId) {
-        rows.insert(TokenKind.ACCESS, token, clientId, null, null, token.expiresAt());
+        rows.insert(new Row(TokenKind.ACCESS, token, clientId, null, null, token.expiresAt()));
     }
 
     /**
@@ -38,7 +42,14 @@ public class AccessTokens {
      */
     public boolean add(NewToken token, String clientId, Grant grant) {
         try {
-            rows.insert(TokenKind.ACCESS, token, clientId, grant.id(), null, token.expiresAt());
+            rows.insert(
+                    new Row(
+                            TokenKind.ACCESS,
+                            token,
+                            clientId,
+                            grant.id(),
+                            null,
+                            token.expiresAt()));
             return true;
         } catch (DataIntegrityViolationException e) {
             return false; // Its account was deleted meanwhile.
@@ -49,6 +60,38 @@ public class AccessTokens {
      * The token, if it is alive: not expired, not revoked, its grant stands, its account is active.
      */
     public Optional<AccessToken> find(String value) {
+        var claims = TokenContent.of(value);
+        if (claims.isEmpty()) {
+            return Optional.empty();
+        }
+        return StatelessTokens.isOne(claims) ? stateless.find(value) : findRow(value, claims);
+    }
+
+    /** Takes one token back; its grant and the other tokens of it stay. */
+    public void revoke(AccessToken token) {
+        if (StatelessTokens.isOne(token.claims())) {
+            stateless.revoke(token);
+        } else {
+            revoke("hash = ?", token.hash().column());
+        }
+    }
+
+    /** Takes back every token with a row that a client got for itself. */
+    public void revokeAllOfClient(String clientId) {
+        revoke("client_id = ? and grant_id is null and status = 'active'", clientId);
+    }
+
+    private void revoke(String which, Object parameter) {
+        db.sql("update oauth_token set status = 'revoked', status_at = ? where " + which)
+                .params(SqlTime.of(clock.instant()), parameter)
+                .update();
+    }
+
+    /**
+     * What is found by its hash was made here, so what it says is true without a look at its
+     * signature.
+     */
+    private Optional<AccessToken> findRow(String value, Map<String, Object> claims) {
         return db.sql(
                         "select t.hash, t.client_id, t.scopes, t.issued_at, t.expires_at, "
                                 + GrantRows.GRANT_COLUMNS
@@ -61,18 +104,11 @@ public class AccessTokens {
                                   and (t.grant_id is null or (g.revoked_at is null and a.is_active))\
                                 """)
                 .params(TokenHash.of(value).column(), SqlTime.of(clock.instant()))
-                .query(AccessTokens::read)
+                .query((row, number) -> read(row, claims))
                 .optional();
     }
 
-    /** Takes one token back; its grant and the other tokens of it stay. */
-    public void revoke(AccessToken token) {
-        db.sql("update oauth_token set status = 'revoked', status_at = ? where hash = ?")
-                .params(SqlTime.of(clock.instant()), token.hash().column())
-                .update();
-    }
-
-    private static AccessToken read(ResultSet row, int number) throws SQLException {
+    private static AccessToken read(ResultSet row, Map<String, Object> claims) throws SQLException {
         boolean isPersons = row.getObject("grant_id", UUID.class) != null;
         return new AccessToken(
                 TokenHash.fromColumn(row.getBytes("hash")),
@@ -80,6 +116,7 @@ public class AccessTokens {
                 isPersons ? GrantRows.grant(row) : null,
                 GrantRows.scopes(row.getString("scopes")),
                 SqlTime.read(row, "issued_at"),
-                SqlTime.read(row, "expires_at"));
+                SqlTime.read(row, "expires_at"),
+                claims);
     }
 }

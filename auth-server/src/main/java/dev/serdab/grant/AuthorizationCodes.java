@@ -1,5 +1,6 @@
 package dev.serdab.grant;
 
+import dev.serdab.grant.GrantRows.Row;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.session.Factor;
 import dev.serdab.sqltime.SqlTime;
@@ -27,12 +28,15 @@ public class AuthorizationCodes {
     private final JdbcClient db;
     private final Clock clock;
     private final GrantRows rows;
+    private final Grants grants;
     private final TokenSettings settings;
 
-    AuthorizationCodes(JdbcClient db, Clock clock, GrantRows rows, TokenSettings settings) {
+    AuthorizationCodes(
+            JdbcClient db, Clock clock, GrantRows rows, Grants grants, TokenSettings settings) {
         this.db = db;
         this.clock = clock;
         this.rows = rows;
+        this.grants = grants;
         this.settings = settings;
     }
 
@@ -71,12 +75,13 @@ public class AuthorizationCodes {
                 .update();
         var code = RandomSecret.base64Url();
         rows.insert(
-                TokenKind.CODE,
-                new NewToken(code, grant.scopes(), now, end),
-                grant.clientId(),
-                id,
-                null,
-                end.plus(KEPT));
+                new Row(
+                        TokenKind.CODE,
+                        new NewToken(code, grant.scopes(), now, end),
+                        grant.clientId(),
+                        id,
+                        null,
+                        end.plus(KEPT)));
         return code;
     }
 
@@ -97,31 +102,31 @@ public class AuthorizationCodes {
                 .optional();
     }
 
-    /**
-     * Redeems the code for these tokens.
-     *
-     * @return whether this call was the first and the grant still stands; otherwise nothing was
-     *     stored
-     */
+    /** Redeems the code for these tokens, or takes back what it gave because it was used before. */
     @Transactional
-    public boolean redeem(AuthorizationCode code, NewTokens tokens) {
-        var refresh = tokens.refresh();
-        var lasting = refresh == null ? tokens.access().expiresAt() : absoluteEnd(code.grant());
-        if (!use(code) || !keep(code.grant(), lasting.plus(KEPT))) {
-            return false;
-        }
+    public Redemption redeem(AuthorizationCode code, NewTokens tokens) {
         var grant = code.grant();
-        rows.insert(
-                TokenKind.ACCESS,
-                tokens.access(),
-                grant.clientId(),
-                grant.id(),
-                null,
-                tokens.access().expiresAt());
-        if (refresh != null) {
-            rows.insert(TokenKind.REFRESH, refresh, grant.clientId(), grant.id(), null, lasting);
+        var refresh = tokens.refresh();
+        var lasting =
+                refresh == null
+                        ? tokens.access().expiresAt()
+                        : grant.createdAt().plus(settings.refreshTokenAbsoluteLifetime());
+        // The grant first: whoever takes it back at this moment waits, and then finds the tokens.
+        if (!keep(grant, lasting.plus(KEPT))) {
+            return new Redemption.Withdrawn();
         }
-        return true;
+        if (!use(code)) {
+            grants.revoke(grant, RevokeReason.CODE_REPLAYED);
+            return new Redemption.Replayed();
+        }
+        if (refresh == null) {
+            rows.insert(Row.access(tokens.access(), grant));
+        } else {
+            rows.insert(
+                    Row.access(tokens.access(), grant),
+                    RefreshTokens.refreshRow(refresh, grant, null));
+        }
+        return new Redemption.Redeemed();
     }
 
     /** Makes the code useless without giving anything for it. */
@@ -142,10 +147,6 @@ public class AuthorizationCodes {
                         .params(SqlTime.of(until), grant.id())
                         .update()
                 == 1;
-    }
-
-    private Instant absoluteEnd(Grant grant) {
-        return grant.createdAt().plus(settings.refreshTokenAbsoluteLifetime());
     }
 
     private static AuthorizationCode read(ResultSet row, int number) throws SQLException {

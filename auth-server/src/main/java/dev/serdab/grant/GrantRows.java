@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,6 +31,15 @@ class GrantRows {
             a.password_version\
             """;
 
+    private static final String INSERT =
+            """
+            insert into oauth_token
+              (hash, kind, grant_id, client_id, scopes, status, parent_hash, siblings, issued_at, expires_at, purge_at)
+            values \
+            """;
+
+    private static final String VALUES = "(?, ?, ?, ?, ?, 'active', ?, 0, ?, ?, ?)";
+
     private final JdbcClient db;
 
     GrantRows(JdbcClient db) {
@@ -37,35 +47,42 @@ class GrantRows {
     }
 
     /**
-     * Inserts a token.
+     * A token that is to be stored.
      *
      * @param grant what it came of; {@code null} when the client speaks for itself
      * @param parent the refresh token it replaces
      */
-    void insert(
+    record Row(
             TokenKind kind,
             NewToken token,
             String clientId,
             @Nullable UUID grant,
             @Nullable TokenHash parent,
             Instant purgeAt) {
-        db.sql(
-                        """
-                        insert into oauth_token
-                          (hash, kind, grant_id, client_id, scopes, status, parent_hash, siblings, issued_at, expires_at, purge_at)
-                        values (?, ?, ?, ?, ?, 'active', ?, 0, ?, ?, ?)\
-                        """)
-                .params(
-                        Arrays.asList(
-                                TokenHash.of(token.value()).column(),
-                                kind.column(),
-                                grant,
-                                clientId,
-                                String.join(" ", token.scopes()),
-                                parent == null ? null : parent.column(),
-                                SqlTime.of(token.issuedAt()),
-                                SqlTime.of(token.expiresAt()),
-                                SqlTime.of(purgeAt)))
+
+        /** An access token of a grant: of no use once it has expired. */
+        static Row access(NewToken token, Grant grant) {
+            return new Row(
+                    TokenKind.ACCESS, token, grant.clientId(), grant.id(), null, token.expiresAt());
+        }
+    }
+
+    /** Inserts tokens, by one statement. */
+    void insert(Row... rows) {
+        var parameters = new ArrayList<@Nullable Object>();
+        for (var row : rows) {
+            parameters.add(TokenHash.of(row.token().value()).column());
+            parameters.add(row.kind().column());
+            parameters.add(row.grant());
+            parameters.add(row.clientId());
+            parameters.add(String.join(" ", row.token().scopes()));
+            parameters.add(row.parent() == null ? null : row.parent().column());
+            parameters.add(SqlTime.of(row.token().issuedAt()));
+            parameters.add(SqlTime.of(row.token().expiresAt()));
+            parameters.add(SqlTime.of(row.purgeAt()));
+        }
+        db.sql(INSERT + String.join(", ", Collections.nCopies(rows.length, VALUES)))
+                .params(parameters)
                 .update();
     }
 

@@ -1,69 +1,157 @@
 package dev.serdab.grant;
 
-import dev.serdab.account.AccountEvent;
 import dev.serdab.account.AccountId;
-import dev.serdab.session.SessionEvent;
+import dev.serdab.audit.AuditEvent;
+import dev.serdab.audit.AuditEvent.Kind;
+import dev.serdab.audit.AuditLog;
 import dev.serdab.sqltime.SqlTime;
 
-import org.springframework.context.event.EventListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Taking back what was granted: one UPDATE ends a grant with every token of it. */
 @Component
 public class Grants {
 
-    private static final String REVOKE =
-            "update oauth_grant set revoked_at = ?, revoke_reason = ? where revoked_at is null and ";
+    /** What was taken back is of no use any more; for a while it still tells why. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient db;
     private final Clock clock;
+    private final AuditLog audit;
 
-    Grants(JdbcClient db, Clock clock) {
+    Grants(JdbcClient db, Clock clock, AuditLog audit) {
         this.db = db;
         this.clock = clock;
+        this.audit = audit;
     }
 
-    /** Ends one grant. */
-    public void revoke(UUID grant, RevokeReason reason) {
-        db.sql(REVOKE + "id = ?").params(now(), reason.name(), grant).update();
+    /**
+     * Ends one grant.
+     *
+     * @return whether it stood until now
+     */
+    @Transactional
+    public boolean revoke(Grant grant, RevokeReason reason) {
+        return revoke(reason, grant.account().id(), grant.clientId(), "id = ?", grant.id());
     }
 
     /** Ends everything that an account allowed anyone. */
+    @Transactional
     public void revokeAll(AccountId account, RevokeReason reason) {
-        db.sql(REVOKE + "account_id = ?").params(now(), reason.name(), account.value()).update();
+        revokeAll(reason, account, null, "account_id = ?", account.value());
     }
 
-    /** Within the transaction that changed the account. */
-    @EventListener
-    void on(AccountEvent event) {
-        switch (event) {
-            case AccountEvent.PasswordChanged(var account, _) ->
-                    revokeAll(account, RevokeReason.PASSWORD_CHANGED);
-            case AccountEvent.PasswordReset(var account) ->
-                    revokeAll(account, RevokeReason.PASSWORD_RESET);
-            case AccountEvent.Deactivated(var account) ->
-                    revokeAll(account, RevokeReason.ACCOUNT_DEACTIVATED);
-            case AccountEvent.EmailChanged _, AccountEvent.Deleting _ -> {
-                // Who was allowed something is still the same person; a deleted account takes its
-                // rows along.
-            }
+    /** Ends everything that anyone allowed a client. */
+    @Transactional
+    public void revokeAllOfClient(String clientId, RevokeReason reason) {
+        revokeAll(reason, null, clientId, "client_id = ?", clientId);
+    }
+
+    /** Ends everything that was allowed at one sign-in, what was to last beyond it as well. */
+    @Transactional
+    public void revokeAllOfSession(UUID session, RevokeReason reason) {
+        revokeAll(reason, null, null, "session_id = ?", session);
+    }
+
+    /** What apps may do with an account now, by client: what was granted and not taken back. */
+    public Map<String, Set<String>> standing(AccountId account) {
+        var scopes = new HashMap<String, Set<String>>();
+        db.sql(
+                        """
+                        select client_id, scopes from oauth_grant
+                         where account_id = ? and revoked_at is null and purge_at > ?\
+                        """)
+                .params(account.value(), SqlTime.of(clock.instant()))
+                .query(row -> {
+                    scopes.computeIfAbsent(row.getString("client_id"), _ -> new HashSet<>())
+                            .addAll(GrantRows.scopes(row.getString("scopes")));
+                });
+        return scopes;
+    }
+
+    /** Ends what was allowed at one sign-in and was not to last beyond it. */
+    void revokeAllBoundTo(UUID session) {
+        revokeAll(
+                RevokeReason.SIGNED_OUT, null, null, "session_id = ? and not is_offline", session);
+    }
+
+    /** Ends everything that an account allowed a client. */
+    void revokeAll(AccountId account, String clientId, RevokeReason reason) {
+        revokeAll(
+                reason,
+                account,
+                clientId,
+                "account_id = ? and client_id = ?",
+                account.value(),
+                clientId);
+    }
+
+    /** Ends several, locked in the order of their ids: two that do so at once do not clash. */
+    private void revokeAll(
+            RevokeReason reason,
+            @Nullable AccountId account,
+            @Nullable String clientId,
+            String which,
+            Object... parameters) {
+        var all =
+                db.sql(
+                                "select id from oauth_grant where revoked_at is null and %s order by id for update"
+                                        .formatted(which))
+                        .params(List.of(parameters))
+                        .query((row, number) -> row.getObject(1))
+                        .list();
+        if (!all.isEmpty()) {
+            revoke(reason, account, clientId, which, parameters);
         }
     }
 
-    /** Signing out ends what that session allowed, unless it was granted to last beyond it. */
-    @EventListener
-    void on(SessionEvent.Ended ended) {
-        db.sql(REVOKE + "session_id = ? and not is_offline")
-                .params(now(), RevokeReason.SIGNED_OUT.name(), ended.session())
-                .update();
-    }
-
-    private OffsetDateTime now() {
-        return SqlTime.of(clock.instant());
+    private boolean revoke(
+            RevokeReason reason,
+            @Nullable AccountId account,
+            @Nullable String clientId,
+            String which,
+            Object... parameters) {
+        var now = clock.instant();
+        var all = new ArrayList<Object>();
+        all.add(SqlTime.of(now));
+        all.add(reason.name());
+        all.add(SqlTime.of(now.plus(KEPT)));
+        all.addAll(List.of(parameters));
+        int revoked =
+                db.sql(
+                                """
+                                update oauth_grant
+                                   set revoked_at = ?, revoke_reason = ?, purge_at = least(purge_at, ?)
+                                 where revoked_at is null and \
+                                """
+                                        + which)
+                        .params(all)
+                        .update();
+        if (revoked == 0) {
+            return false;
+        }
+        var kind =
+                switch (reason) {
+                    case CODE_REPLAYED -> Kind.CODE_REPLAYED;
+                    case REFRESH_TOKEN_REPLAYED -> Kind.REFRESH_TOKEN_REPLAYED;
+                    default -> Kind.GRANT_REVOKED;
+                };
+        audit.add(
+                new AuditEvent(
+                        kind, account, clientId, "%s, grants: %d".formatted(reason, revoked)));
+        return true;
     }
 }

@@ -1,7 +1,9 @@
 package dev.serdab.grant;
 
+import dev.serdab.grant.GrantRows.Row;
 import dev.serdab.sqltime.SqlTime;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,19 +22,27 @@ import java.util.Optional;
 @Component
 public class RefreshTokens {
 
-    private static final int SIBLINGS = 3;
+    /** An expired token tells nothing any more; until it is gone it cannot be taken for unknown. */
+    static final Duration KEPT = Duration.ofHours(1);
 
     private final JdbcClient db;
     private final Clock clock;
     private final GrantRows rows;
+    private final RefreshTokenMoves moves;
     private final Grants grants;
     private final TokenSettings settings;
 
     RefreshTokens(
-            JdbcClient db, Clock clock, GrantRows rows, Grants grants, TokenSettings settings) {
+            JdbcClient db,
+            Clock clock,
+            GrantRows rows,
+            RefreshTokenMoves moves,
+            Grants grants,
+            TokenSettings settings) {
         this.db = db;
         this.clock = clock;
         this.rows = rows;
+        this.moves = moves;
         this.grants = grants;
         this.settings = settings;
     }
@@ -59,89 +69,47 @@ public class RefreshTokens {
                 .optional();
     }
 
-    /** When a refresh token of this grant ends if it is given out now. */
+    /** When a refresh token of this grant ends if it is given out, or used, now. */
     public Instant endOfOneIssuedNow(Grant grant) {
         var idle = clock.instant().plus(settings.refreshTokenIdleLifetime());
-        var absolute = familyEnd(grant);
+        var absolute = grant.createdAt().plus(settings.refreshTokenAbsoluteLifetime());
         return idle.isBefore(absolute) ? idle : absolute;
     }
 
-    /** Exchanges a token for the next ones, or revokes its family because it was used before. */
+    /**
+     * Exchanges a token for the next ones, or revokes its family because it was used before.
+     *
+     * @param next without a refresh token when the client keeps the one it has
+     */
     @Transactional
     public Rotation rotate(RefreshToken token, NewTokens next) {
-        var now = clock.instant();
-        if (!replaceIfActive(token, now) && !isRetry(token, now)) {
-            if (isRevoked(token)) {
-                return new Rotation.Withdrawn();
-            }
-            grants.revoke(token.grant().id(), RevokeReason.REFRESH_TOKEN_REPLAYED);
-            return new Rotation.Replayed();
-        }
         var grant = token.grant();
-        rows.insert(
-                TokenKind.ACCESS,
-                next.access(),
-                grant.clientId(),
-                grant.id(),
-                null,
-                next.access().expiresAt());
         var refresh = next.refresh();
-        if (refresh != null) {
-            rows.insert(
-                    TokenKind.REFRESH,
-                    refresh,
-                    grant.clientId(),
-                    grant.id(),
-                    token.hash(),
-                    familyEnd(grant));
+        boolean taken =
+                refresh == null
+                        ? moves.extend(token, endOfOneIssuedNow(grant))
+                        : moves.replace(token) || moves.repeat(token);
+        if (!taken) {
+            return grants.revoke(grant, RevokeReason.REFRESH_TOKEN_REPLAYED)
+                    ? new Rotation.Replayed()
+                    : new Rotation.Withdrawn();
+        }
+        if (refresh == null) {
+            rows.insert(Row.access(next.access(), grant));
+        } else {
+            rows.insert(Row.access(next.access(), grant), refreshRow(refresh, grant, token.hash()));
         }
         return new Rotation.Rotated();
     }
 
-    /**
-     * Decides between two that come at once; asking first and acting later would let both through.
-     */
-    private boolean replaceIfActive(RefreshToken token, Instant now) {
-        return db.sql(
-                                """
-                                update oauth_token set status = 'rotated', status_at = ?
-                                 where hash = ? and status = 'active'\
-                                """)
-                        .params(SqlTime.of(now), token.hash().column())
-                        .update()
-                == 1;
-    }
-
-    private boolean isRetry(RefreshToken token, Instant now) {
-        Duration window = settings.refreshTokenRetryWindow();
-        return window.isPositive()
-                && db.sql(
-                                        """
-                                        update oauth_token set siblings = siblings + 1
-                                         where hash = ? and status = 'rotated' and status_at > ? and siblings < ?
-                                           and not exists (select 1 from oauth_token child
-                                                            where child.parent_hash = oauth_token.hash
-                                                              and child.status <> 'active')\
-                                        """)
-                                .params(
-                                        token.hash().column(),
-                                        SqlTime.of(now.minus(window)),
-                                        SIBLINGS)
-                                .update()
-                        == 1;
-    }
-
-    /** Revoked by itself, not rotated: there is no second holder to be feared. */
-    private boolean isRevoked(RefreshToken token) {
-        return db.sql("select status from oauth_token where hash = ?")
-                .param(token.hash().column())
-                .query((row, number) -> TokenStatus.of(row.getString(1)))
-                .optional()
-                .map(status -> status == TokenStatus.REVOKED)
-                .orElse(true);
-    }
-
-    private Instant familyEnd(Grant grant) {
-        return grant.createdAt().plus(settings.refreshTokenAbsoluteLifetime());
+    /** How a refresh token is kept: for as long as it could be replayed. */
+    static Row refreshRow(NewToken token, Grant grant, @Nullable TokenHash parent) {
+        return new Row(
+                TokenKind.REFRESH,
+                token,
+                grant.clientId(),
+                grant.id(),
+                parent,
+                token.expiresAt().plus(KEPT));
     }
 }

@@ -9,7 +9,11 @@ public enum RevokeReason {
     /** The client gave its token back (RFC 7009). */
     REVOKED_BY_CLIENT,
     SIGNED_OUT,
+    CONSENT_REMOVED,
     PASSWORD_CHANGED,
     PASSWORD_RESET,
-    ACCOUNT_DEACTIVATED
+    ACCOUNT_DEACTIVATED,
+    ACCOUNT_DELETED,
+    /** An operator ended everything of the account, the client or the sign-in. */
+    ACCESS_REVOKED
 }

@@ -1,8 +1,8 @@
 /**
  * What was granted and the tokens it lives in: codes, access tokens, families of refresh tokens.
  *
- * <p>Start reading at {@link dev.serdab.grant.Grants}. Owns the tables {@code oauth_grant} and
- * {@code oauth_token}.
+ * <p>Start reading at {@link dev.serdab.grant.Grants}. Owns the tables {@code oauth_grant}, {@code
+ * oauth_token} and {@code revoked_token}.
  *
  * <p>A token row is keyed by SHA-256 of the token, so one unique index serves every look-up and
  * reading the database opens nothing. Whatever may happen once (redeeming a code, rotating a
@@ -14,12 +14,15 @@
         displayName = "Grants",
         allowedDependencies = {
             "account",
+            "audit",
             "claim",
             "cleanup",
+            "consent",
             "protocol",
             "sealing",
             "session",
             "settings",
+            "signingkey",
             "sqltime"
         })
 @NullMarked

@@ -1,6 +1,5 @@
 package dev.serdab.jwt;
 
-import dev.serdab.account.Accounts;
 import dev.serdab.accountapi.Answer;
 import dev.serdab.accountapi.Caller.Person;
 import dev.serdab.accountapi.CredentialScheme;
@@ -24,12 +23,12 @@ class AccessJwtScheme implements CredentialScheme {
 
     private final BearerHeader header;
     private final TokenPairs tokens;
-    private final Accounts accounts;
+    private final Generations generations;
 
-    AccessJwtScheme(BearerHeader header, TokenPairs tokens, Accounts accounts) {
+    AccessJwtScheme(BearerHeader header, TokenPairs tokens, Generations generations) {
         this.header = header;
         this.tokens = tokens;
-        this.accounts = accounts;
+        this.generations = generations;
     }
 
     @Override
@@ -52,17 +51,21 @@ class AccessJwtScheme implements CredentialScheme {
     }
 
     private Identification known(Shown.Good token) {
-        var account = accounts.find(token.account());
-        if (account.isEmpty()) {
+        var owner = generations.owner(token.account());
+        if (owner.isEmpty()) {
             return bad("User not found", "user_not_found");
         }
-        if (!account.get().isActive()) {
+        var account = owner.get().account();
+        if (!account.isActive()) {
             return bad("User is inactive", "user_inactive");
         }
-        if (!tokens.passwordStillCounts(token, account.get())) {
+        if (!tokens.passwordStillCounts(token, account)) {
             return new Identification.Bad(PasswordChanged.answer());
         }
-        return new Identification.Known(new Person(account.get(), new AccessJwt()));
+        if (owner.get().generation() != token.generation()) {
+            return new Identification.Bad(BearerHeader.notValid(TokenRefusal.BLACKLISTED));
+        }
+        return new Identification.Known(new Person(account, new AccessJwt()));
     }
 
     private static Identification bad(String detail, String code) {

@@ -1,6 +1,7 @@
 package dev.serdab.jwt;
 
 import dev.serdab.account.Account;
+import dev.serdab.account.AccountEvent.AccessRevoked;
 import dev.serdab.account.AccountEvent.PasswordReset;
 import dev.serdab.account.AccountId;
 import dev.serdab.account.AccountLocks;
@@ -13,9 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.util.Optional;
 
-/** Ends all refresh tokens of an account at once, without knowing them. */
+/** Ends all tokens of an account at once, without knowing them. */
 @Component
 class Generations {
+
+    /** What new tokens of an account are made under; older ones are no longer good. */
+    record Current(long refresh, long access) {}
+
+    /**
+     * An account whose access token was shown.
+     *
+     * @param generation what its access tokens must have been made under
+     */
+    record Owner(Account account, long generation) {}
 
     private final JdbcClient db;
     private final Accounts accounts;
@@ -30,14 +41,13 @@ class Generations {
     }
 
     /**
-     * What the first refresh token after signing in is made under; a sign-in, if the setting says
-     * so.
+     * What the first tokens after signing in are made under; a sign-in, if the setting says so.
      *
      * @param checked the account as it was when its password was compared
      * @return nothing if the password no longer counts
      */
     @Transactional
-    Optional<Long> atSignIn(Account checked) {
+    Optional<Current> atSignIn(Account checked) {
         if (!locks.lockIfUnchanged(checked)) {
             return Optional.empty();
         }
@@ -47,26 +57,59 @@ class Generations {
         return Optional.of(current(checked.id()));
     }
 
-    /** What new refresh tokens of an account are made under; older ones are no longer good. */
-    long current(AccountId account) {
-        return db.sql("select generation from jwt_generation where account_id = ?")
+    Current current(AccountId account) {
+        return db.sql(
+                        """
+                        select generation, access_generation from jwt_generation
+                         where account_id = ?\
+                        """)
                 .param(account.value())
-                .query(Long.class)
+                .query((row, number) -> new Current(row.getLong(1), row.getLong(2)))
                 .optional()
-                .orElse(0L);
+                .orElseGet(() -> new Current(0, 0));
     }
 
-    /** Whoever lost the password may have lost a refresh token as well. */
+    Optional<Owner> owner(AccountId account) {
+        return db.sql(
+                        """
+                        select a.*, coalesce(g.access_generation, 0) as access_generation
+                          from account a left join jwt_generation g on g.account_id = a.id
+                         where a.id = ?\
+                        """)
+                .param(account.value())
+                .query((row, number) ->
+                        new Owner(Accounts.account(row, number), row.getLong("access_generation")))
+                .optional();
+    }
+
+    /** Whoever lost the password may have lost a refresh token as well. Access tokens run out. */
     @EventListener
     void on(PasswordReset event) {
-        var account = event.account().value();
+        count(event.account(), 0);
+    }
+
+    @EventListener
+    void on(AccessRevoked event) {
+        count(event.account(), 1);
+    }
+
+    private void count(AccountId account, int access) {
         int counted =
-                db.sql("update jwt_generation set generation = generation + 1 where account_id = ?")
-                        .param(account)
+                db.sql(
+                                """
+                                update jwt_generation
+                                   set generation = generation + 1, access_generation = access_generation + ?
+                                 where account_id = ?\
+                                """)
+                        .params(access, account.value())
                         .update();
         if (counted == 0) {
-            db.sql("insert into jwt_generation (account_id, generation) values (?, 1)")
-                    .param(account)
+            db.sql(
+                            """
+                            insert into jwt_generation (account_id, generation, access_generation)
+                            values (?, 1, ?)\
+                            """)
+                    .params(account.value(), access)
                     .update();
         }
     }

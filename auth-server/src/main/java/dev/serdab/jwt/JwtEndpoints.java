@@ -31,14 +31,11 @@ class JwtEndpoints implements AccountEndpoints {
     private static final Form WITH_TOKEN = Form.of(Field.text("token"));
 
     private final PasswordCheck passwords;
-    private final TokenPairs tokens;
     private final Renewals renewals;
     private final JwtSettings settings;
 
-    JwtEndpoints(
-            PasswordCheck passwords, TokenPairs tokens, Renewals renewals, JwtSettings settings) {
+    JwtEndpoints(PasswordCheck passwords, Renewals renewals, JwtSettings settings) {
         this.passwords = passwords;
-        this.tokens = tokens;
         this.renewals = renewals;
         this.settings = settings;
     }
@@ -74,10 +71,10 @@ class JwtEndpoints implements AccountEndpoints {
 
     private Answer newPair(Account account) {
         return renewals.first(account)
-                .map(refresh -> {
+                .map(made -> {
                     var pair = new LinkedHashMap<String, String>();
-                    pair.put("refresh", refresh);
-                    pair.put("access", tokens.access(account));
+                    pair.put("refresh", made.refresh());
+                    pair.put("access", made.access());
                     return Answer.ok(pair);
                 })
                 .orElseGet(JwtEndpoints::rejected);

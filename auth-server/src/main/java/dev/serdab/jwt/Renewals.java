@@ -36,14 +36,22 @@ class Renewals {
         this.settings = settings;
     }
 
+    /** Both tokens of a pair. */
+    record Pair(String refresh, String access) {}
+
     /**
-     * The first one after signing in.
+     * The first ones after signing in.
      *
      * @param checked the account as it was when its password was compared
      * @return nothing if the password no longer counts
      */
-    Optional<String> first(Account checked) {
-        return generations.atSignIn(checked).map(current -> tokens.refresh(checked, current));
+    Optional<Pair> first(Account checked) {
+        return generations
+                .atSignIn(checked)
+                .map(generation ->
+                        new Pair(
+                                tokens.refresh(checked, generation.refresh()),
+                                tokens.access(checked, generation.access())));
     }
 
     /** Exchanges a refresh token for an access token. */
@@ -87,19 +95,22 @@ class Renewals {
         if (!account.isActive()) {
             return new NotActive();
         }
-        if (token.generation() != generations.current(account.id())) {
+        var generation = generations.current(account.id());
+        if (token.generation() != generation.refresh()) {
             return new Refused(TokenRefusal.BLACKLISTED);
         }
         if (!tokens.passwordStillCounts(token, account)) {
             return new PasswordIsNew();
         }
         if (!settings.rotateRefreshTokens()) {
-            return new Renewed(tokens.access(account), null);
+            return new Renewed(tokens.access(account, generation.access()), null);
         }
         // Asking above and ending here would let two through that come at once; the insert decides.
         if (settings.blacklistAfterRotation() && !blacklist.add(token)) {
             return new Refused(TokenRefusal.BLACKLISTED);
         }
-        return new Renewed(tokens.access(account), tokens.refresh(account, token.generation()));
+        return new Renewed(
+                tokens.access(account, generation.access()),
+                tokens.refresh(account, token.generation()));
     }
 }

@@ -10,7 +10,7 @@ sealed interface Shown {
     /**
      * Signed by this server.
      *
-     * @param generation which of its account's generations it belongs to; 0 for an access token
+     * @param generation which of its account's generations it belongs to
      * @param passwordVersion the version of the password it was made under; -1 if it does not say
      */
     record Good(

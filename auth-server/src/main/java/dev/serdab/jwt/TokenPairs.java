@@ -52,8 +52,11 @@ class TokenPairs {
     }
 
     /** A new access token. */
-    String access(Account account) {
+    String access(Account account, long generation) {
         var claims = claims(Kind.ACCESS, account);
+        if (generation > 0) {
+            claims.put(GENERATION, generation);
+        }
         claims.put("aud", recipient.audience());
         claims.put("client_id", CLIENT_ID);
         if (!recipient.scope().isEmpty()) {

@@ -12,6 +12,7 @@
         allowedDependencies = {
             "account",
             "accountapi",
+            "cleanup",
             "credential",
             "limit",
             "origin",

@@ -114,8 +114,9 @@ public class MailedLinks {
             case AccountEvent.PasswordReset(var account) -> endAll(account);
             case AccountEvent.EmailChanged(var account) -> endAll(account);
             case AccountEvent.Deactivated(var account) -> endAll(account);
-            case AccountEvent.Deleting _ -> {
-                // The database deletes the links with the account.
+            case AccountEvent.AccessRevoked(var account) -> endAll(account);
+            case AccountEvent.Created _, AccountEvent.Deleting _ -> {
+                // There is none yet; the database deletes the links with the account.
             }
         }
     }

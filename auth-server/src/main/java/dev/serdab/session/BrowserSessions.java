@@ -1,19 +1,20 @@
 package dev.serdab.session;
 
 import dev.serdab.account.Account;
-import dev.serdab.account.AccountEvent;
 import dev.serdab.account.AccountId;
 import dev.serdab.account.AccountLocks;
 import dev.serdab.account.Accounts;
+import dev.serdab.audit.AuditEvent;
+import dev.serdab.audit.AuditLog;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
 import dev.serdab.sqltime.SqlTime;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
@@ -40,6 +41,7 @@ public class BrowserSessions {
     private final SessionSettings settings;
     private final SessionApps apps;
     private final ApplicationEventPublisher events;
+    private final AuditLog audit;
 
     BrowserSessions(
             JdbcClient db,
@@ -48,7 +50,8 @@ public class BrowserSessions {
             Clock clock,
             SessionSettings settings,
             SessionApps apps,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            AuditLog audit) {
         this.db = db;
         this.accounts = accounts;
         this.locks = locks;
@@ -56,6 +59,7 @@ public class BrowserSessions {
         this.settings = settings;
         this.apps = apps;
         this.events = events;
+        this.audit = audit;
     }
 
     /** A session with the secret that goes into the cookie and nowhere else. */
@@ -155,17 +159,31 @@ public class BrowserSessions {
         return found.map(Seen::session);
     }
 
-    /** Ends one session. */
-    @Transactional
-    public void end(UUID session) {
-        db.sql("select account_id from browser_session where id = ?")
-                .param(session)
-                .query((row, number) -> new AccountId(row.getLong(1)))
+    /**
+     * Makes sure that a session, and its account, stand until the transaction ends. Whoever ends it
+     * meanwhile waits, and then finds all that was granted in it.
+     *
+     * @return whether it does; it may have ended since it was read
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(BrowserSession session) {
+        accounts.lock(session.account().id());
+        return db.sql("select id from browser_session where id = ? for update")
+                .param(session.id())
+                .query((row, number) -> true)
                 .optional()
-                .ifPresent(account -> end(session, account));
+                .isPresent();
     }
 
-    /** Ends every session of an account. */
+    /** Signs out: ends one session. */
+    @Transactional
+    public void end(UUID session) {
+        account(session)
+                .filter(account -> end(session, account))
+                .ifPresent(account -> audit.add(AuditEvent.of(AuditEvent.Kind.SIGN_OUT, account)));
+    }
+
+    /** Ends every session of an account; the audit log says what caused it. */
     @Transactional
     public void endAll(AccountId account) {
         ids(account).forEach(session -> end(session, account));
@@ -179,23 +197,21 @@ public class BrowserSessions {
                 .forEach(session -> end(session, account));
     }
 
-    @EventListener
-    void on(AccountEvent event) {
-        switch (event) {
-            case AccountEvent.PasswordReset(var account) -> endAll(account);
-            case AccountEvent.Deactivated(var account) -> endAll(account);
-            case AccountEvent.Deleting(var account) -> endAll(account);
-            case AccountEvent.PasswordChanged _, AccountEvent.EmailChanged _ -> {
-                // Whoever changes a password names the session that may stay (endAllBut).
-            }
-        }
-    }
-
     /** Of two that end it at once, one says so. */
-    private void end(UUID session, AccountId account) {
-        if (db.sql("delete from browser_session where id = ?").param(session).update() == 1) {
+    private boolean end(UUID session, AccountId account) {
+        boolean ended =
+                db.sql("delete from browser_session where id = ?").param(session).update() == 1;
+        if (ended) {
             events.publishEvent(new SessionEvent.Ended(session, account));
         }
+        return ended;
+    }
+
+    private Optional<AccountId> account(UUID session) {
+        return db.sql("select account_id from browser_session where id = ?")
+                .param(session)
+                .query((row, number) -> new AccountId(row.getLong(1)))
+                .optional();
     }
 
     private List<UUID> ids(AccountId account) {

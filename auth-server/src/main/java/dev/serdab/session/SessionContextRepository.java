@@ -1,6 +1,7 @@
 package dev.serdab.session;
 
 import dev.serdab.account.Memberships;
+import dev.serdab.audit.CallerNote;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,11 +52,12 @@ public class SessionContextRepository implements SecurityContextRepository {
     }
 
     private SecurityContext load(HttpServletRequest request) {
-        return cookie.read(request)
-                .flatMap(sessions::find)
-                .<SecurityContext>map(
-                        session -> new SecurityContextImpl(new SignedIn(session, memberships)))
-                .orElseGet(SecurityContextHolder::createEmptyContext);
+        var session = cookie.read(request).flatMap(sessions::find).orElse(null);
+        if (session == null) {
+            return SecurityContextHolder.createEmptyContext();
+        }
+        CallerNote.leave(request, session.account().id());
+        return new SecurityContextImpl(new SignedIn(session, memberships));
     }
 
     private static final class Deferred implements DeferredSecurityContext {

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Browser sessions",
-        allowedDependencies = {"account", "sealing", "settings", "cleanup", "sqltime"})
+        allowedDependencies = {"account", "audit", "sealing", "settings", "cleanup", "sqltime"})
 @NullMarked
 package dev.serdab.session;
 

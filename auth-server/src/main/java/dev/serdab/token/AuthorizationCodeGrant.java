@@ -6,6 +6,7 @@ import dev.serdab.client.GrantType;
 import dev.serdab.grant.AuthorizationCode;
 import dev.serdab.grant.AuthorizationCodes;
 import dev.serdab.grant.Grants;
+import dev.serdab.grant.Redemption;
 import dev.serdab.grant.RevokeReason;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
@@ -58,7 +59,9 @@ class AuthorizationCodeGrant implements TokenGrant {
             return refused(NOT_VALID);
         }
         if (code.isUsed()) {
-            return replayed(code);
+            // Whoever came first may be the thief: both lose what the code gave (RFC 6749 §4.1.2).
+            grants.revoke(code.grant(), RevokeReason.CODE_REPLAYED);
+            return refused(NOT_VALID);
         }
         if (!code.expiresAt().isAfter(clock.instant()) || !code.grant().isAlive()) {
             return refused(NOT_VALID);
@@ -81,13 +84,10 @@ class AuthorizationCodeGrant implements TokenGrant {
     private Outcome redeem(Client client, AuthorizationCode code, Set<String> audience) {
         var made = tokens.make(client, code.grant(), code.grant().scopes(), audience);
         var answer = tokens.answer(client, code.grant(), made, code.nonce());
-        return codes.redeem(code, made) ? answer : replayed(code);
-    }
-
-    /** Whoever came first may be the thief: both lose what the code gave (RFC 6749 §4.1.2). */
-    private Outcome replayed(AuthorizationCode code) {
-        grants.revoke(code.grant().id(), RevokeReason.CODE_REPLAYED);
-        return refused(NOT_VALID);
+        return switch (codes.redeem(code, made)) {
+            case Redemption.Redeemed _ -> answer;
+            case Redemption.Replayed _, Redemption.Withdrawn _ -> refused(NOT_VALID);
+        };
     }
 
     /**

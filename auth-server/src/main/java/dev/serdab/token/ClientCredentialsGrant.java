@@ -50,7 +50,9 @@ class ClientCredentialsGrant implements TokenGrant {
 
     private Outcome issue(Client client, Set<String> scopes, Set<String> audience) {
         var token = mint.forClient(client, scopes, audience);
-        accessTokens.add(token, client.clientId());
+        if (!client.hasStatelessTokens()) {
+            accessTokens.add(token, client.clientId());
+        }
         return Outcome.Issued.of(token);
     }
 

@@ -1,6 +1,5 @@
 package dev.serdab.token;
 
-import dev.serdab.accesstoken.AccessTokenMint;
 import dev.serdab.client.Client;
 import dev.serdab.client.ClientAuthenticator;
 import dev.serdab.client.ClientAuthenticator.Authentication;
@@ -12,7 +11,6 @@ import dev.serdab.grant.TokenStatus;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.settings.ServerSettings;
-import dev.serdab.signingkey.JwtReader;
 import dev.serdab.subject.Subjects;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,10 +33,12 @@ import java.util.Optional;
 @RestController
 class IntrospectionEndpoint {
 
+    /** What it answers of an access token's own claims. */
+    private static final List<String> CLAIMS = List.of("sub", "aud", "jti", "act", "may_act");
+
     private final ClientAuthenticator authenticator;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
-    private final JwtReader reader;
     private final Subjects subjects;
     private final IntrospectionAnswers answers;
     private final String issuer;
@@ -48,7 +48,6 @@ class IntrospectionEndpoint {
             ClientAuthenticator authenticator,
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
-            JwtReader reader,
             Subjects subjects,
             IntrospectionAnswers answers,
             ServerSettings settings,
@@ -56,7 +55,6 @@ class IntrospectionEndpoint {
         this.authenticator = authenticator;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
-        this.reader = reader;
         this.subjects = subjects;
         this.answers = answers;
         this.issuer = settings.issuer();
@@ -85,27 +83,21 @@ class IntrospectionEndpoint {
         var members =
                 accessTokens
                         .find(token)
-                        .map(found -> members(found, token))
+                        .map(this::members)
                         .or(() -> ownRefreshToken(client, token))
                         .orElseGet(() -> Map.of("active", false));
         return answers.of(client, members, accept);
     }
 
-    private Map<String, Object> members(AccessToken token, String value) {
+    private Map<String, Object> members(AccessToken token) {
         var members = new LinkedHashMap<String, Object>();
         members.put("active", true);
         members.put("iss", issuer);
-        reader.read(value, AccessTokenMint.TYPE)
-                .ifPresent(jwt -> {
-                    members.put("sub", jwt.claims().get("sub"));
-                    members.put("aud", jwt.claims().get("aud"));
-                    members.put("jti", jwt.claims().get("jti"));
-                    for (var name : List.of("act", "may_act")) {
-                        if (jwt.claims().containsKey(name)) {
-                            members.put(name, jwt.claims().get(name));
-                        }
-                    }
-                });
+        for (var name : CLAIMS) {
+            if (token.claims().containsKey(name)) {
+                members.put(name, token.claims().get(name));
+            }
+        }
         members.put("client_id", token.clientId());
         members.put("token_type", "Bearer");
         members.put("scope", String.join(" ", token.scopes()));

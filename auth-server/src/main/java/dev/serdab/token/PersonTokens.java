@@ -44,9 +44,22 @@ class PersonTokens {
      * @param audience the APIs that the access token is for
      */
     NewTokens make(Client client, Grant grant, Set<String> scopes, Set<String> audience) {
+        return make(client, grant, scopes, audience, client.mayUse(GrantType.REFRESH_TOKEN));
+    }
+
+    /** The next access token, and the next refresh token unless the client keeps the one it has. */
+    NewTokens makeNext(Client client, Grant grant, Set<String> scopes, Set<String> audience) {
+        return make(client, grant, scopes, audience, client.rotatesRefreshTokens());
+    }
+
+    private NewTokens make(
+            Client client,
+            Grant grant,
+            Set<String> scopes,
+            Set<String> audience,
+            boolean withRefresh) {
         var access = accessTokens.forPerson(client, grant, scopes, audience);
-        return new NewTokens(
-                access, client.mayUse(GrantType.REFRESH_TOKEN) ? refreshToken(grant) : null);
+        return new NewTokens(access, withRefresh ? refreshToken(grant) : null);
     }
 
     /** The answer that gives them out, with an ID token when {@code openid} was granted. */

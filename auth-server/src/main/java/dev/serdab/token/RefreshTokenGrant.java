@@ -3,6 +3,7 @@ package dev.serdab.token;
 import dev.serdab.accesstoken.Audiences;
 import dev.serdab.client.Client;
 import dev.serdab.client.GrantType;
+import dev.serdab.grant.NewTokens;
 import dev.serdab.grant.RefreshToken;
 import dev.serdab.grant.RefreshTokens;
 import dev.serdab.grant.Rotation;
@@ -13,7 +14,6 @@ import dev.serdab.protocol.ProtocolError;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.util.Set;
 
 /** A refresh token for the next tokens (RFC 6749 §6), for public clients too. */
 @Component
@@ -64,20 +64,20 @@ class RefreshTokenGrant implements TokenGrant {
         return audiences
                 .narrowed(client, token.grant().details().resources(), parameters.all("resource"))
                 .map(audience ->
-                        rotate(
+                        tokens.makeNext(
                                 client,
-                                token,
+                                token.grant(),
                                 scopes.isEmpty() ? token.grant().scopes() : scopes,
                                 audience))
+                .map(made -> rotate(client, token, value, made))
                 .orElseGet(() -> new Outcome.Refused(ProtocolError.invalidResource()));
     }
 
-    private Outcome rotate(
-            Client client, RefreshToken token, Set<String> scopes, Set<String> audience) {
-        var made = tokens.make(client, token.grant(), scopes, audience);
+    private Outcome rotate(Client client, RefreshToken token, String value, NewTokens made) {
         var answer = tokens.answer(client, token.grant(), made, null);
         return switch (refreshTokens.rotate(token, made)) {
-            case Rotation.Rotated _ -> answer;
+            case Rotation.Rotated _ ->
+                    client.rotatesRefreshTokens() ? answer : answer.keeping(value);
             case Rotation.Replayed _, Rotation.Withdrawn _ -> NOT_VALID;
         };
     }

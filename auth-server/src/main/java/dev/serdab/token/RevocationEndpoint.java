@@ -56,14 +56,15 @@ class RevocationEndpoint {
     }
 
     private void revoke(Client client, String value) {
-        accessTokens
-                .find(value)
-                .filter(token -> token.clientId().equals(client.clientId()))
-                .ifPresent(accessTokens::revoke);
+        var access = accessTokens.find(value);
+        if (access.isPresent()) {
+            access.filter(token -> token.clientId().equals(client.clientId()))
+                    .ifPresent(accessTokens::revoke);
+            return;
+        }
         refreshTokens
                 .find(value)
                 .filter(token -> token.isIssuedTo(client.clientId()))
-                .ifPresent(
-                        token -> grants.revoke(token.grant().id(), RevokeReason.REVOKED_BY_CLIENT));
+                .ifPresent(token -> grants.revoke(token.grant(), RevokeReason.REVOKED_BY_CLIENT));
     }
 }

@@ -2,19 +2,21 @@ package dev.serdab.token;
 
 import dev.serdab.client.Client;
 import dev.serdab.grant.AccessToken;
-import dev.serdab.signingkey.OwnJwt;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/**
- * A living access token that a client brought to exchange.
- *
- * @param jwt what it says
- */
-record ShownToken(AccessToken token, OwnJwt jwt) {
+/** A living access token that a client brought to exchange. */
+record ShownToken(AccessToken token) {
+
+    /** Whom it speaks for, as its client knows them. */
+    String subject() {
+        return Objects.requireNonNull((String) token.claims().get("sub"));
+    }
 
     /** Whether it was given to this client. */
     boolean isIssuedTo(Client client) {
@@ -26,26 +28,32 @@ record ShownToken(AccessToken token, OwnJwt jwt) {
      * API that a token was shown to must not get another one for it.
      */
     boolean isHeldBy(Client client) {
-        var audience = jwt.audience();
         return isIssuedTo(client)
-                || audience.contains(client.clientId())
-                || (client.exchange().resource() != null
-                        && audience.contains(client.exchange().resource()));
+                || isMadeFor(client.clientId())
+                || isMadeFor(client.exchange().resource());
+    }
+
+    private boolean isMadeFor(@Nullable String party) {
+        var audience = token.claims().get("aud");
+        return party != null
+                && (audience instanceof List<?> several
+                        ? several.contains(party)
+                        : party.equals(audience));
     }
 
     /** Whom it names as the one who may act with it (RFC 8693 §4.4); {@code null}: nobody. */
     @Nullable Object mayAct() {
-        return jwt.claims().get("may_act") instanceof Map<?, ?> party ? party.get("sub") : null;
+        return token.claims().get("may_act") instanceof Map<?, ?> party ? party.get("sub") : null;
     }
 
     /** Whether it keeps others than this one from acting with it. */
     boolean forbids(String actor) {
-        return jwt.claims().containsKey("may_act") && !actor.equals(mayAct());
+        return token.claims().containsKey("may_act") && !actor.equals(mayAct());
     }
 
     /** Who acts with it, and who did before (RFC 8693 §4.1); {@code null}: its own client. */
     @Nullable Object act() {
-        return jwt.claims().get("act");
+        return token.claims().get("act");
     }
 
     /** The same chain with one more in front. */

@@ -70,8 +70,7 @@ class TokenExchangeGrant implements TokenGrant {
                         .orElse(null);
         return actor == null
                 ? invalid("actor_token is no living access token that is the client's to show.")
-                : exchange(
-                        client, request, subject, Objects.requireNonNull(actor.jwt().text("sub")));
+                : exchange(client, request, subject, actor.subject());
     }
 
     private Outcome exchange(

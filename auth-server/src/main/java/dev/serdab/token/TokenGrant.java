@@ -40,6 +40,11 @@ interface TokenGrant {
                         null,
                         null);
             }
+
+            /** The same, with the refresh token that the client brought: it keeps it. */
+            Issued keeping(String brought) {
+                return new Issued(accessToken, expiresIn, scopes, brought, idToken);
+            }
         }
 
         /** One access token for another (RFC 8693 §2.2.1). */

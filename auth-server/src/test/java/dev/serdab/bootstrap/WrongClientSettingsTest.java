@@ -79,6 +79,13 @@ class WrongClientSettingsTest extends StartingTest {
                 SECRET,
                 REDIRECT);
         wrong(
+                "serdab.bootstrap.clients[0].rotate-refresh-tokens is false, which only a client"
+                        + " with a secret may have",
+                CLIENT + "client-id=notes",
+                CLIENT + "token-endpoint-auth-method=none",
+                CLIENT + "rotate-refresh-tokens=false",
+                REDIRECT);
+        wrong(
                 "serdab.bootstrap.clients[0].client-secret is set although"
                         + " token-endpoint-auth-method is none: leave one of the two out",
                 CLIENT + "client-id=notes",

@@ -161,6 +161,32 @@ class ClientRulesTest {
                                 .formatted(String.join("\", \"", redirectUris), further)));
     }
 
+    @Test
+    void onlyWhoeverHasASecretMayKeepOneRefreshToken() {
+        assertThat(ClientRules.check("notes", withoutRotation("none")))
+                .isEqualTo(
+                        new Checked.Bad(
+                                "rotate_refresh_tokens",
+                                "is false, which only a client with a secret may have"));
+        assertThat(
+                        ((Checked.Good)
+                                        ClientRules.check(
+                                                "notes", withoutRotation("client_secret_basic")))
+                                .client())
+                .returns(false, Client::rotatesRefreshTokens);
+        assertThat(((Checked.Good) check(GOOD)).client())
+                .returns(true, Client::rotatesRefreshTokens);
+    }
+
+    private static ClientMetadata withoutRotation(String method) {
+        return ClientMetadata.parse(
+                """
+                {"redirect_uris": ["%s"], "token_endpoint_auth_method": "%s",
+                 "rotate_refresh_tokens": false}\
+                """
+                        .formatted(GOOD, method));
+    }
+
     private static Checked check(String redirectUri) {
         return ClientRules.check("notes", withRedirect(redirectUri));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serdab.account.AccountChanges;
 import dev.serdab.account.AccountEvent;
 import dev.serdab.account.Accounts;
+import dev.serdab.cleanup.CleanUp;
 import dev.serdab.sealing.SecretHash;
 import dev.serdab.testing.AccountApiTest;
 
@@ -18,6 +19,7 @@ import java.util.Map;
 class LoginTokenTest extends AccountApiTest {
 
     @Autowired Accounts accounts;
+    @Autowired CleanUp cleanUp;
     @Autowired ApplicationEventPublisher events;
     @Autowired AccountChanges changes;
     @Autowired LoginTokens tokens;
@@ -95,6 +97,33 @@ class LoginTokenTest extends AccountApiTest {
 
         assertThat(withKey(key).get("/users/me/").expect(401).text("detail"))
                 .isEqualTo("User inactive or deleted.");
+    }
+
+    @Test
+    void aKeyThatNobodyUsesForAYearIsGone() {
+        var ada = people.registered("ada@example.org");
+        var used = logIn(ada);
+        nothingWasUsedUntil("current_timestamp + interval '1' day");
+        withKey(used).get("/users/me/").expect(200);
+        var unused = logIn(ada);
+
+        nothingWasUsedUntil("ends_at - interval '364' day");
+        cleanUp.run();
+        withKey(used).get("/users/me/").expect(200);
+
+        nothingWasUsedUntil("current_timestamp - interval '1' second");
+        withKey(unused).get("/users/me/").expect(401);
+        cleanUp.run();
+        assertThat(
+                        database.sql()
+                                .sql("select count(*) from login_token")
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    private void nothingWasUsedUntil(String end) {
+        database.sql().sql("update login_token set ends_at = " + end).update();
     }
 
     @Test

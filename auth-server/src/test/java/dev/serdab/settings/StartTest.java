@@ -62,6 +62,12 @@ class StartTest extends StartingTest {
                         + " longer one such as 7d",
                 "serdab.session.lifetime=1h");
         wrong(
+                "serdab.audit.retention is \"PT0S\": write a time longer than 0s, such as 180d",
+                "serdab.audit.retention=0s");
+        wrong(
+                "serdab.audit.addresses is \"some\": write one of full, shortened, none.",
+                "serdab.audit.addresses=some");
+        wrong(
                 "serdab.limits.sign-in is \"often\": write a number and a time such as 10/15m.",
                 "serdab.limits.sign-in=often");
         wrong(

@@ -61,6 +61,21 @@ public class App {
         return new App(issuer, clientId, Method.BASIC, redirectUri);
     }
 
+    /** Another client that shows who it is in the same way. */
+    public App named(String otherId) {
+        return new App(http.base(), otherId, method, redirectUri);
+    }
+
+    /** The same client, with another redirect URI. */
+    public App redirectingTo(String uri) {
+        return new App(http.base(), clientId, secret, method, uri);
+    }
+
+    /** The same app, speaking to another node. */
+    public App at(String address) {
+        return new App(address, clientId, secret, method, redirectUri);
+    }
+
     public String clientId() {
         return clientId;
     }

@@ -43,6 +43,11 @@ public class Http {
                 .orElse("");
     }
 
+    /** Whom it speaks to. */
+    String base() {
+        return base;
+    }
+
     private Http(String base, HttpClient client, Consumer<Answer> observer) {
         this.base = base;
         this.client = client;

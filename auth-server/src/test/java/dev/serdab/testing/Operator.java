@@ -73,7 +73,41 @@ public final class Operator {
         return active.getFirst();
     }
 
-    /** Sends a command. */
+    /** Ends access, named by {@code account}, {@code client} or {@code session}. */
+    public Answer revokes(Map<String, String> what) {
+        return http.json("POST", "/actuator/revocation", JSON.writeValueAsString(what));
+    }
+
+    /** What happened, newest first; {@code query} such as {@code ?type=SIGN_IN}. */
+    public List<JsonNode> auditEvents(String query) {
+        return http
+                .get("/actuator/auditevents" + query)
+                .expect(200)
+                .json()
+                .path("events")
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** The kinds of what happened, newest first. */
+    public List<String> happened() {
+        return auditEvents("").stream().map(event -> event.path("type").asString()).toList();
+    }
+
+    /** A figure from the metrics. */
+    public double metric(String nameAndTags) {
+        return stranger.get("/actuator/prometheus")
+                .expect(200)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(nameAndTags + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(nameAndTags.length() + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** Sends a command to the keys. */
     public Answer commands(String command, Map<String, ?> what) {
         return http.json("POST", KEYS + "/" + command, JSON.writeValueAsString(what));
     }

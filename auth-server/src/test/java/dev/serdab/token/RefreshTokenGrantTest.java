@@ -3,20 +3,36 @@ package dev.serdab.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.account.Account;
+import dev.serdab.account.AccountEvent;
 import dev.serdab.testing.Answer;
+import dev.serdab.testing.App;
 import dev.serdab.testing.Jwt;
 import dev.serdab.testing.ProtocolTest;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.context.TestPropertySource;
 
 import java.time.Duration;
 import java.util.List;
 
 /** A refresh token is good once, and the second time is noticed (RFC 9700 §4.14.2). */
+@TestPropertySource(
+        properties = {
+            "serdab.bootstrap.clients[5].client-id=keeper",
+            "serdab.bootstrap.clients[5].client-secret=the secret of keeper, which is long enough",
+            "serdab.bootstrap.clients[5].redirect-uris=https://keeper.example.com/callback",
+            "serdab.bootstrap.clients[5].grant-types=authorization_code, refresh_token",
+            "serdab.bootstrap.clients[5].scope=openid offline_access",
+            "serdab.bootstrap.clients[5].rotate-refresh-tokens=false"
+        })
 class RefreshTokenGrantTest extends ProtocolTest {
 
     private static final Duration PAST_THE_WINDOW = Duration.ofSeconds(11);
+
+    @Autowired ApplicationEventPublisher events;
 
     private Account ada;
 
@@ -115,6 +131,51 @@ class RefreshTokenGrantTest extends ProtocolTest {
         isRefused(notes.refreshes(first.refresh()));
 
         isRefused(notes.refreshes(third.refresh()));
+    }
+
+    @Test
+    void anAppThatKeepsItsTokenGetsTheSameOneAndItStaysGood() {
+        var first = keeper().tokensFor(ada, browser, "openid offline_access");
+        for (int i = 0; i < 5; i++) {
+            clock.pass(Duration.ofDays(25));
+            var next = keeper().refreshed(first.refresh());
+
+            assertThat(next.refresh()).isEqualTo(first.refresh());
+            keeper().asksUserInfo(next.access()).expect(200);
+        }
+        clock.pass(Duration.ofDays(31));
+        isRefused(keeper().refreshes(first.refresh()));
+    }
+
+    @Test
+    void butNotBeyondHalfAYearEither() {
+        var token = keeper().tokensFor(ada, browser, "openid offline_access").refresh();
+        for (int i = 0; i < 7; i++) {
+            clock.pass(Duration.ofDays(25));
+            keeper().refreshed(token);
+        }
+        clock.pass(Duration.ofDays(6));
+
+        isRefused(keeper().refreshes(token));
+    }
+
+    @Test
+    void norOnceItWasTakenBack() {
+        var tokens = keeper().tokensFor(ada, browser, "openid");
+
+        keeper().revokes(tokens.refresh()).expect(200);
+
+        isRefused(keeper().refreshes(tokens.refresh()));
+    }
+
+    @Test
+    void aChangedPasswordEndsThemAtOnce() {
+        var tokens = notes.tokensFor(ada, browser, "openid offline_access");
+
+        events.publishEvent(new AccountEvent.PasswordChanged(ada.id(), false));
+
+        isRefused(notes.refreshes(tokens.refresh()));
+        notes.asksUserInfo(tokens.access()).expect(401);
     }
 
     @Test
@@ -231,6 +292,10 @@ class RefreshTokenGrantTest extends ProtocolTest {
     void anAppThatIsNotRegisteredForThemMayNotUseThem() {
         assertThat(machine.refreshes("nonsense").expect(400).text("error"))
                 .isEqualTo("unauthorized_client");
+    }
+
+    private App keeper() {
+        return notes.named("keeper").redirectingTo("https://keeper.example.com/callback");
     }
 
     private static void isRefused(Answer answer) {

@@ -1,0 +1,59 @@
+package dev.serdab.audit;
+
+import dev.serdab.account.AccountId;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened.
+ *
+ * @param account whose account it is about; {@code null} when that is nobody's, or unknown
+ * @param clientId which app it is about
+ * @param detail what else must be known, such as a reason; never a secret or an address
+ */
+public record AuditEvent(
+        Kind kind,
+        @Nullable AccountId account,
+        @Nullable String clientId,
+        @Nullable String detail) {
+
+    /**
+     * What happened. The names are a contract with whoever searches for them: add, don't rename.
+     */
+    public enum Kind {
+        ACCOUNT_CREATED,
+        ACCOUNT_DELETED,
+        ACCOUNT_DEACTIVATED,
+        PASSWORD_CHANGED,
+        PASSWORD_RESET,
+        EMAIL_CHANGED,
+        /** An operator ended everything of the account: sessions, grants, keys. */
+        ACCESS_REVOKED,
+        SIGN_IN,
+        SIGN_IN_FAILED,
+        /** That failure was one too many: from now on the limit answers. */
+        SIGN_IN_LIMITED,
+        SIGN_OUT,
+        CONSENT_GIVEN,
+        CONSENT_REMOVED,
+        GRANT_REVOKED,
+        /** A code came a second time: somebody else has a copy. */
+        CODE_REPLAYED,
+        /** A refresh token came again after it was exchanged: somebody else has a copy. */
+        REFRESH_TOKEN_REPLAYED,
+        CLIENT_CREATED,
+        CLIENT_CHANGED,
+        /** Every grant of an app, and its own tokens, were ended. */
+        CLIENT_REVOKED
+    }
+
+    /** About an account. */
+    public static AuditEvent of(Kind kind, @Nullable AccountId account) {
+        return new AuditEvent(kind, account, null, null);
+    }
+
+    /** With more to know. */
+    public AuditEvent detail(String more) {
+        return new AuditEvent(kind, account, clientId, more);
+    }
+}

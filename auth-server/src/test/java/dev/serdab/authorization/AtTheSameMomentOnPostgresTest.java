@@ -1,0 +1,5 @@
+package dev.serdab.authorization;
+
+import dev.serdab.testing.OnPostgres;
+
+class AtTheSameMomentOnPostgresTest extends AtTheSameMomentTest implements OnPostgres {}
