@@ -2,7 +2,8 @@ package dev.serdab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import dev.serdab.testing.FakeMachine;
+import dev.serdab.testing.FakeMachine.Run;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 
 /** What we added to Maven's wrapper: the search for a JDK, and mvn on the PATH as a fallback. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "mvnw is a shell script")
@@ -22,25 +24,20 @@ class MvnwTest {
 
     private static final String DISTRIBUTION = "http://localhost:9/apache-maven-1-bin.zip";
 
-    // Its usual places for JDKs lie here, instead of those of the machine that runs the test.
-    @TempDir Path machine;
-
-    record Run(int exitCode, String output, String errors) {}
+    private FakeMachine machine;
 
     @BeforeEach
-    void anOldJavaOnThePath() throws IOException {
-        machine = machine.toRealPath();
-        var script =
-                Files.readString(Path.of("../mvnw")).replaceAll("(?<= )/(?=\\w)", machine + "/");
-        executable("project/mvnw", script);
-        write(
+    void anOldJavaOnThePath(@TempDir Path root) throws IOException {
+        machine = new FakeMachine(root);
+        machine.install(Path.of("../mvnw"), "project/mvnw");
+        machine.write(
                 "project/.mvn/wrapper/maven-wrapper.properties",
                 "distributionUrl=" + DISTRIBUTION + "\n");
-        executable(
+        machine.executable(
                 "home/.m2/wrapper/dists/apache-maven-1/%x/bin/mvn"
                         .formatted(DISTRIBUTION.hashCode()),
                 "#!/bin/sh\necho \"$JAVA_HOME\"\n");
-        onThePath(jdk("usr/lib/jvm/java-17", "17.0.15"));
+        machine.onThePath(jdk("usr/lib/jvm/java-17", "17.0.15"));
     }
 
     @Test
@@ -63,7 +60,7 @@ class MvnwTest {
     void aRecentJavaOnThePathIsTaken() throws Exception {
         jdk("usr/lib/jvm/java-25", "25.0.3");
         var preferred = jdk("preferred", "27.0.1");
-        onThePath(preferred);
+        machine.onThePath(preferred);
         assertThat(mvnw(null)).isEqualTo(new Run(0, preferred + "\n", ""));
     }
 
@@ -112,38 +109,19 @@ class MvnwTest {
     }
 
     private Run mvnw(@Nullable Path javaHome) throws Exception {
-        var builder =
-                new ProcessBuilder("sh", "project/mvnw", "verify").directory(machine.toFile());
-        var environment = builder.environment();
-        environment.clear();
-        environment.put("PATH", machine + "/bin:/usr/bin:/bin");
-        environment.put("HOME", machine + "/home");
-        if (javaHome != null) {
-            environment.put("JAVA_HOME", javaHome.toString());
-        }
-        var errors = machine.resolve("errors");
-        var process = builder.redirectError(errors.toFile()).start();
-        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return new Run(process.waitFor(), output, Files.readString(errors));
+        return machine.run(
+                javaHome == null ? Map.of() : Map.of("JAVA_HOME", javaHome.toString()),
+                List.of("sh", "project/mvnw", "verify"));
     }
 
     private Path jdk(String place, String version) throws IOException {
-        executable(place + "/bin/java", "");
-        executable(place + "/bin/javac", "");
-        write(place + "/release", "IMPLEMENTOR=\"N.\"\nJAVA_VERSION=\"" + version + "\"\n");
-        return machine.resolve(place).toRealPath();
-    }
-
-    private void onThePath(Path jdk) throws IOException {
-        var java = Files.createDirectories(machine.resolve("bin")).resolve("java");
-        Files.deleteIfExists(java);
-        Files.createSymbolicLink(java, jdk.resolve("bin/java"));
+        return machine.jdk(place, version);
     }
 
     private void nothingDownloaded(String versionOnThePath) throws IOException {
-        Files.move(machine.resolve("home/.m2"), machine.resolve("elsewhere"));
-        executable("bin/wget", "#!/bin/sh\nexit 4\n");
-        executable(
+        Files.move(machine.path("home/.m2"), machine.path("elsewhere"));
+        machine.executable("bin/wget", "#!/bin/sh\nexit 4\n");
+        machine.executable(
                 "bin/mvn",
                 """
                 #!/bin/sh
@@ -153,16 +131,5 @@ class MvnwTest {
                 esac
                 """
                         .formatted(versionOnThePath));
-    }
-
-    private void executable(String file, String content) throws IOException {
-        write(file, content);
-        Files.setPosixFilePermissions(
-                machine.resolve(file), PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    private void write(String file, String content) throws IOException {
-        Files.createDirectories(machine.resolve(file).getParent());
-        Files.writeString(machine.resolve(file), content);
     }
 }

@@ -1,13 +1,17 @@
 package dev.serdab.consent;
 
+import dev.serdab.recent.Recent;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Every scope there is, with a sentence per language that says what allowing it means. */
@@ -16,14 +20,25 @@ public class ScopeCatalogue {
 
     private static final String FALLBACK = "en";
 
-    private final JdbcClient db;
+    private static final String ANNOUNCED = "announced";
 
-    ScopeCatalogue(JdbcClient db) {
+    private final JdbcClient db;
+    private final Recent<String, List<String>> recent;
+
+    ScopeCatalogue(JdbcClient db, Clock clock) {
         this.db = db;
+        this.recent = new Recent<>(clock);
     }
 
-    /** The names that discovery announces: those that have an effect. */
+    /**
+     * The names that discovery announces: those that have an effect. A new one may take five
+     * seconds.
+     */
     public List<String> announced() {
+        return recent.find(ANNOUNCED, _ -> Optional.of(readAnnounced())).orElseThrow();
+    }
+
+    private List<String> readAnnounced() {
         return db.sql("select name from scope where is_announced order by position, name")
                 .query((row, number) -> row.getString(1))
                 .list();

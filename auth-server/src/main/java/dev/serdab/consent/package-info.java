@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Consent",
-        allowedDependencies = {"account", "audit", "sqltime"})
+        allowedDependencies = {"account", "audit", "recent", "sqltime"})
 @NullMarked
 package dev.serdab.consent;
 
