@@ -1,5 +1,6 @@
 package dev.serdab.client;
 
+import dev.serdab.recent.Recent;
 import dev.serdab.sealing.SecretHash;
 import dev.serdab.sqltime.SqlTime;
 
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,10 +26,12 @@ class ClientSecrets {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Recent<String, Set<Kept>> recent;
 
     ClientSecrets(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+        this.recent = new Recent<>(clock);
     }
 
     /** A row: the hash in hex. */
@@ -36,15 +40,20 @@ class ClientSecrets {
         static Kept of(ClientSecret secret) {
             return new Kept(HEX.formatHex(SecretHash.of(secret.value())), secret.expiresAt());
         }
+
+        boolean isGoodAt(Instant now) {
+            return expiresAt == null || now.isBefore(expiresAt);
+        }
     }
 
     /** Whether this is one of the client's secrets, and still good. */
     boolean has(String clientId, String secret) {
         var shown = SecretHash.of(secret);
+        var now = clock.instant();
         boolean found = false;
-        for (var hash : good(clientId)) {
+        for (var kept : recent.find(clientId, id -> Optional.of(kept(id))).orElseThrow()) {
             // Every one is compared: which of them it was does not show in the time it took.
-            found |= MessageDigest.isEqual(hash, shown);
+            found |= MessageDigest.isEqual(HEX.parseHex(kept.hash()), shown) && kept.isGoodAt(now);
         }
         return found;
     }
@@ -57,6 +66,12 @@ class ClientSecrets {
         }
         db.sql("delete from oauth_client_secret where client_id = ?").param(clientId).update();
         wanted.forEach(secret -> insert(clientId, secret));
+        recent.changed();
+    }
+
+    /** Its client is gone, and they with it. */
+    void forget() {
+        recent.changed();
     }
 
     private void insert(String clientId, Kept secret) {
@@ -73,17 +88,6 @@ class ClientSecrets {
                                 SqlTime.of(clock.instant()),
                                 expiresAt == null ? null : SqlTime.of(expiresAt)))
                 .update();
-    }
-
-    private List<byte[]> good(String clientId) {
-        return db.sql(
-                        """
-                        select secret_hash from oauth_client_secret
-                         where client_id = ? and (expires_at is null or expires_at > ?)\
-                        """)
-                .params(clientId, SqlTime.of(clock.instant()))
-                .query((row, number) -> row.getBytes(1))
-                .list();
     }
 
     private Set<Kept> kept(String clientId) {

@@ -4,6 +4,7 @@ import dev.serdab.audit.AuditEvent;
 import dev.serdab.audit.AuditEvent.Kind;
 import dev.serdab.audit.AuditLog;
 import dev.serdab.client.ClientRules.Checked;
+import dev.serdab.recent.Recent;
 import dev.serdab.signingkey.SigningKeys;
 import dev.serdab.sqltime.SqlTime;
 
@@ -21,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All clients. */
+/** All clients. What another node changes about one is known here within five seconds. */
 @Component
 public class Clients {
 
@@ -32,6 +33,7 @@ public class Clients {
     private final ClientSecrets secrets;
     private final SigningKeys keys;
     private final AuditLog audit;
+    private final Recent<String, Client> recent;
 
     Clients(JdbcClient db, Clock clock, ClientSecrets secrets, SigningKeys keys, AuditLog audit) {
         this.db = db;
@@ -39,6 +41,7 @@ public class Clients {
         this.secrets = secrets;
         this.keys = keys;
         this.audit = audit;
+        this.recent = new Recent<>(clock);
     }
 
     /**
@@ -55,9 +58,12 @@ public class Clients {
 
     /** The client of this id. */
     public Optional<Client> find(String clientId) {
-        if (!ClientRules.isClientId(clientId)) {
-            return Optional.empty();
-        }
+        return ClientRules.isClientId(clientId)
+                ? recent.find(clientId, this::read)
+                : Optional.empty();
+    }
+
+    private Optional<Client> read(String clientId) {
         return db.sql("select metadata, token_generation from oauth_client where client_id = ?")
                 .param(clientId)
                 .query((row, number) -> {
@@ -95,6 +101,7 @@ public class Clients {
         }
         this.secrets.put(clientId, secrets);
         putOrigins(client);
+        recent.changed();
         return client;
     }
 
@@ -109,19 +116,23 @@ public class Clients {
      * @return whether there is such a client
      */
     public boolean endStatelessTokens(String clientId) {
-        return db.sql(
+        int ended =
+                db.sql(
                                 """
                                 update oauth_client set token_generation = token_generation + 1
                                  where client_id = ?\
                                 """)
                         .param(clientId)
-                        .update()
-                == 1;
+                        .update();
+        recent.changed();
+        return ended == 1;
     }
 
     /** Forgets a client, with everything that was granted to it. */
     public void remove(String clientId) {
         db.sql("delete from oauth_client where client_id = ?").param(clientId).update();
+        secrets.forget();
+        recent.changed();
     }
 
     /** Whether some client's pages live at this origin, as browsers send it. */

@@ -16,6 +16,7 @@
             "cleanup",
             "origin",
             "protocol",
+            "recent",
             "sealing",
             "settings",
             "signingkey",

@@ -20,6 +20,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,25 +32,49 @@ import java.util.stream.Stream;
 @RestController
 class DiscoveryEndpoint {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private static final CacheControl CACHED =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
     private final ServerSettings settings;
     private final ScopeCatalogue scopes;
     private final SigningKeys keys;
+    private volatile Written written;
+
+    /** What was last answered. Only the scopes change while the server runs. */
+    private record Written(List<String> scopes, String json) {}
 
     DiscoveryEndpoint(ServerSettings settings, ScopeCatalogue scopes, SigningKeys keys) {
         this.settings = settings;
         this.scopes = scopes;
         this.keys = keys;
+        this.written = write(List.of());
     }
 
     @GetMapping({"/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"})
-    ResponseEntity<Map<String, Object>> document() {
+    ResponseEntity<String> document() {
+        var announced = scopes.announced();
+        var last = written;
+        if (!last.scopes().equals(announced)) {
+            last = write(announced);
+            written = last;
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CACHED)
+                .body(last.json());
+    }
+
+    private Written write(List<String> announced) {
+        return new Written(announced, JSON.writeValueAsString(document(announced)));
+    }
+
+    private Map<String, Object> document(List<String> announced) {
         var document = new LinkedHashMap<String, Object>();
         document.put("issuer", settings.issuer());
         addEndpoints(document);
-        document.put("scopes_supported", scopes.announced());
+        document.put("scopes_supported", announced);
         document.put("response_types_supported", List.of("code"));
         document.put("response_modes_supported", ResponseMode.names());
         document.put("grant_types_supported", GrantType.names());
@@ -71,10 +97,7 @@ class DiscoveryEndpoint {
         document.put("request_object_signing_alg_values_supported", AssertionAlgorithm.names());
         document.put("request_uri_parameter_supported", false);
         document.put("ui_locales_supported", List.of("en", "ko"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CACHED)
-                .body(document);
+        return document;
     }
 
     private static List<String> claims() {

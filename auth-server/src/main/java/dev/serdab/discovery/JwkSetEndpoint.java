@@ -1,5 +1,8 @@
 package dev.serdab.discovery;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+
 import dev.serdab.signingkey.SigningKeys;
 
 import org.springframework.http.CacheControl;
@@ -7,6 +10,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
 
 /** The public halves of the signing keys (RFC 7517 §5). */
 @RestController
@@ -16,6 +21,15 @@ class JwkSetEndpoint {
             CacheControl.maxAge(SigningKeys.CACHED_FOR).cachePublic();
 
     private final SigningKeys keys;
+    private volatile Written written = Written.of(List.of());
+
+    /** What was last answered; keys change rarely. */
+    private record Written(List<JWK> keys, String json) {
+
+        static Written of(List<JWK> keys) {
+            return new Written(keys, new JWKSet(keys).toString(true));
+        }
+    }
 
     JwkSetEndpoint(SigningKeys keys) {
         this.keys = keys;
@@ -26,6 +40,16 @@ class JwkSetEndpoint {
         return ResponseEntity.ok()
                 .cacheControl(CACHED)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(keys.published().toString(true));
+                .body(written(keys.published()).json());
+    }
+
+    private Written written(List<JWK> published) {
+        var last = written;
+        if (last.keys().equals(published)) {
+            return last;
+        }
+        var next = Written.of(published);
+        written = next;
+        return next;
     }
 }

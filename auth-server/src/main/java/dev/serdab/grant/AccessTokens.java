@@ -30,30 +30,22 @@ public class AccessTokens {
         this.stateless = stateless;
     }
 
-    /** Remembers a token of a client that speaks for itself. */
-    public void add(NewToken token, String clientId) {
-        rows.insert(new Row(TokenKind.ACCESS, token, clientId, null, null, token.expiresAt()));
+    /**
+     * Remembers a token of a client that speaks for itself.
+     *
+     * @return whether the client was still there
+     */
+    public boolean add(NewToken token, String clientId) {
+        return add(new Row(TokenKind.ACCESS, token, clientId, null, null, token.expiresAt()));
     }
 
     /**
      * Remembers a token that a client got by exchange; it ends with the grant.
      *
-     * @return whether the grant was still there
+     * @return whether the grant and the client were still there
      */
     public boolean add(NewToken token, String clientId, Grant grant) {
-        try {
-            rows.insert(
-                    new Row(
-                            TokenKind.ACCESS,
-                            token,
-                            clientId,
-                            grant.id(),
-                            null,
-                            token.expiresAt()));
-            return true;
-        } catch (DataIntegrityViolationException e) {
-            return false; // Its account was deleted meanwhile.
-        }
+        return add(new Row(TokenKind.ACCESS, token, clientId, grant.id(), null, token.expiresAt()));
     }
 
     /**
@@ -67,23 +59,45 @@ public class AccessTokens {
         return StatelessTokens.isOne(claims) ? stateless.find(value) : findRow(value, claims);
     }
 
-    /** Takes one token back; its grant and the other tokens of it stay. */
-    public void revoke(AccessToken token) {
-        if (StatelessTokens.isOne(token.claims())) {
-            stateless.revoke(token);
-        } else {
-            revoke("hash = ?", token.hash().column());
+    /**
+     * Takes one token of this client back; its grant and the other tokens of it stay.
+     *
+     * @return whether the value could be an access token at all, of whomever
+     */
+    public boolean revoke(String value, String clientId) {
+        var claims = TokenContent.of(value);
+        if (StatelessTokens.isOne(claims)) {
+            stateless
+                    .find(value)
+                    .filter(token -> token.clientId().equals(clientId))
+                    .ifPresent(stateless::revoke);
+        } else if (!claims.isEmpty()) {
+            end(
+                    "hash = ? and client_id = ? and kind = 'access' and status = 'active'",
+                    TokenHash.of(value).column(),
+                    clientId);
         }
+        return !claims.isEmpty();
     }
 
     /** Takes back every token with a row that a client got for itself. */
     public void revokeAllOfClient(String clientId) {
-        revoke("client_id = ? and grant_id is null and status = 'active'", clientId);
+        end("client_id = ? and grant_id is null and status = 'active'", clientId);
     }
 
-    private void revoke(String which, Object parameter) {
+    private boolean add(Row row) {
+        try {
+            rows.insert(row);
+            return true;
+        } catch (DataIntegrityViolationException e) {
+            return false; // Its account or its client was deleted meanwhile.
+        }
+    }
+
+    private void end(String which, Object... parameters) {
         db.sql("update oauth_token set status = 'revoked', status_at = ? where " + which)
-                .params(SqlTime.of(clock.instant()), parameter)
+                .param(SqlTime.of(clock.instant()))
+                .params(parameters)
                 .update();
     }
 

@@ -1,5 +1,8 @@
 package dev.serdab.recent;
 
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,8 +51,24 @@ public final class Recent<K, V> {
         return found;
     }
 
-    /** Forgets everything; to be called after the change is committed. */
+    /**
+     * Forgets everything: now, and in a transaction once more when it ends, for until then others
+     * still find what was there before.
+     */
     public void changed() {
+        forget();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCompletion(int status) {
+                            forget();
+                        }
+                    });
+        }
+    }
+
+    private void forget() {
         changes.incrementAndGet();
         values.clear();
     }

@@ -1,7 +1,6 @@
 package dev.serdab.signingkey;
 
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,16 +70,15 @@ public class SigningKeys {
         return offered().contains(wanted) ? wanted : Algorithm.RS256;
     }
 
-    /** The public halves, as the JWK Set document shows them (RFC 7517 §5). */
-    public JWKSet published() {
+    /** The public halves, in the order in which the JWK Set document shows them. */
+    public List<JWK> published() {
         var now = clock.instant();
         var current = ring;
-        return new JWKSet(
-                current.entries().stream()
-                        .filter(entry -> current.state(entry, now).isPublished())
-                        .sorted(Comparator.comparing(entry -> entry.row().algorithm()))
-                        .map(entry -> entry.key().publicJwk())
-                        .toList());
+        return current.entries().stream()
+                .filter(entry -> current.state(entry, now).isPublished())
+                .sorted(Comparator.comparing(entry -> entry.row().algorithm()))
+                .map(entry -> entry.key().publicJwk())
+                .toList();
     }
 
     /** The key that signs with this algorithm now. */

@@ -50,10 +50,9 @@ class ClientCredentialsGrant implements TokenGrant {
 
     private Outcome issue(Client client, Set<String> scopes, Set<String> audience) {
         var token = mint.forClient(client, scopes, audience);
-        if (!client.hasStatelessTokens()) {
-            accessTokens.add(token, client.clientId());
-        }
-        return Outcome.Issued.of(token);
+        return client.hasStatelessTokens() || accessTokens.add(token, client.clientId())
+                ? Outcome.Issued.of(token)
+                : new Outcome.Refused(ProtocolError.invalidClient("The client is gone."));
     }
 
     private static Set<String> withoutPersons(Set<String> scopes) {

@@ -56,10 +56,7 @@ class RevocationEndpoint {
     }
 
     private void revoke(Client client, String value) {
-        var access = accessTokens.find(value);
-        if (access.isPresent()) {
-            access.filter(token -> token.clientId().equals(client.clientId()))
-                    .ifPresent(accessTokens::revoke);
+        if (accessTokens.revoke(value, client.clientId())) {
             return;
         }
         refreshTokens

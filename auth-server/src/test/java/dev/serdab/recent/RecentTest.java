@@ -3,6 +3,8 @@ package dev.serdab.recent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,18 @@ class RecentTest {
                     return Optional.of("old");
                 });
         table.put("a", "new");
+        assertThat(find("a")).hasValue("new");
+    }
+
+    @Test
+    void aChangeIsSeenOnceItsTransactionEnds() {
+        TransactionSynchronizationManager.initSynchronization();
+        recent.changed();
+        assertThat(find("a")).as("what others still see").hasValue("old");
+        table.put("a", "new");
+        TransactionSynchronizationManager.getSynchronizations()
+                .forEach(end -> end.afterCompletion(TransactionSynchronization.STATUS_COMMITTED));
+        TransactionSynchronizationManager.clear();
         assertThat(find("a")).hasValue("new");
     }
 

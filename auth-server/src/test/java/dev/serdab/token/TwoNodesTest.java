@@ -3,6 +3,10 @@ package dev.serdab.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.account.Account;
+import dev.serdab.client.ClientMetadata;
+import dev.serdab.client.ClientSecret;
+import dev.serdab.client.Clients;
+import dev.serdab.recent.Recent;
 import dev.serdab.testing.App;
 import dev.serdab.testing.AtOnce;
 import dev.serdab.testing.OnPostgres;
@@ -25,6 +29,8 @@ class TwoNodesTest extends ProtocolTest implements OnPostgres {
     private static final int AT_ONCE = 20;
 
     private static SecondNode node;
+
+    @Autowired Clients clients;
 
     private Account ada;
 
@@ -109,6 +115,35 @@ class TwoNodesTest extends ProtocolTest implements OnPostgres {
 
         there(notes).refreshes(tokens.refresh()).expect(400);
         there(notes).asksUserInfo(tokens.access()).expect(401);
+    }
+
+    @Test
+    void whatOneChangesAboutAClientTheOtherKnowsInFiveSeconds() {
+        var photos = machine.named("photos");
+        put(photos, photos.secret());
+        there(photos).asksForItself("").expect(200);
+        photos.asksForItself("").expect(200);
+
+        put(photos, "another secret, which is long enough too");
+        photos.asksForItself("").expect(401);
+        clock.pass(Recent.AGE);
+        there(photos).asksForItself("").expect(401);
+
+        put(photos, photos.secret());
+        there(photos).asksForItself("").expect(401);
+        clock.pass(Recent.AGE);
+        there(photos).asksForItself("").expect(200);
+
+        clients.remove(photos.clientId());
+        photos.asksForItself("").expect(401);
+        there(photos).asksForItself("").expect(401);
+    }
+
+    private void put(App app, String secret) {
+        clients.put(
+                app.clientId(),
+                ClientMetadata.parse("{\"grant_types\": [\"client_credentials\"]}"),
+                List.of(new ClientSecret(secret, null)));
     }
 
     private interface Call {
