@@ -23,12 +23,15 @@ public class AccountLocks {
         this.db = db;
     }
 
-    /** Locks an account and reads it as it is now. */
+    /**
+     * Locks an account and reads it as it is now. Rows that refer to it may be added meanwhile: on
+     * PostgreSQL an UPDATE that leaves the key alone locks less than {@code for update} does.
+     */
     public Optional<WithPassword> lock(AccountId id) {
-        return db.sql(
-                        "select "
-                                + Accounts.COLUMNS
-                                + ", password from account where id = ? for update")
+        db.sql("update account set password_version = password_version where id = ?")
+                .param(id.value())
+                .update();
+        return db.sql("select " + Accounts.COLUMNS + ", password from account where id = ?")
                 .param(id.value())
                 .query(Accounts::withPassword)
                 .optional();

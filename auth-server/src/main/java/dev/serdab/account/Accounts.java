@@ -7,7 +7,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
@@ -28,11 +27,13 @@ public class Accounts {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final AccountLocks locks;
     private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
+    Accounts(JdbcClient db, Clock clock, AccountLocks locks, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.locks = locks;
         this.events = events;
     }
 
@@ -115,18 +116,6 @@ public class Accounts {
                 .optional();
     }
 
-    /**
-     * The same, and nobody changes it until the caller's transaction ends. Whoever changes several
-     * rows of an account locks it first: two that do so in another order would wait for each other.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<WithPassword> lock(AccountId id) {
-        return db.sql("select " + COLUMNS + ", password from account where id = ? for update")
-                .param(id.value())
-                .query(Accounts::withPassword)
-                .optional();
-    }
-
     /** Every account, oldest first. */
     public List<Account> all() {
         return db.sql("select " + COLUMNS + " from account order by id")
@@ -170,7 +159,7 @@ public class Accounts {
      */
     @Transactional
     public boolean revokeAccess(AccountId id) {
-        if (lock(id).isEmpty()) {
+        if (locks.lock(id).isEmpty()) {
             return false;
         }
         events.publishEvent(new AccountEvent.AccessRevoked(id));
@@ -180,7 +169,7 @@ public class Accounts {
     /** Deletes an account with everything that hangs on it. */
     @Transactional
     public void delete(AccountId id) {
-        lock(id);
+        locks.lock(id);
         events.publishEvent(new AccountEvent.Deleting(id));
         db.sql("delete from account where id = ?").param(id.value()).update();
     }

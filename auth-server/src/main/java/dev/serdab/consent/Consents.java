@@ -1,7 +1,7 @@
 package dev.serdab.consent;
 
 import dev.serdab.account.AccountId;
-import dev.serdab.account.Accounts;
+import dev.serdab.account.AccountLocks;
 import dev.serdab.audit.AuditEvent;
 import dev.serdab.audit.AuditEvent.Kind;
 import dev.serdab.audit.AuditLog;
@@ -27,19 +27,19 @@ public class Consents {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final Accounts accounts;
+    private final AccountLocks locks;
     private final ApplicationEventPublisher events;
     private final AuditLog audit;
 
     Consents(
             JdbcClient db,
             Clock clock,
-            Accounts accounts,
+            AccountLocks locks,
             ApplicationEventPublisher events,
             AuditLog audit) {
         this.db = db;
         this.clock = clock;
-        this.accounts = accounts;
+        this.locks = locks;
         this.events = events;
         this.audit = audit;
     }
@@ -74,7 +74,7 @@ public class Consents {
     /** Takes back what an app was allowed, and with it all that it was given. */
     @Transactional
     public void remove(AccountId account, String clientId) {
-        accounts.lock(account);
+        locks.lock(account);
         int removed =
                 db.sql("delete from oauth_consent where account_id = ? and client_id = ?")
                         .params(account.value(), clientId)

@@ -160,14 +160,13 @@ public class BrowserSessions {
     }
 
     /**
-     * Makes sure that a session, and its account, stand until the transaction ends. Whoever ends it
-     * meanwhile waits, and then finds all that was granted in it.
+     * Makes sure that a session stands until the transaction ends. Whoever ends it meanwhile waits,
+     * and then finds all that was granted in it.
      *
      * @return whether it does; it may have ended since it was read
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean hold(BrowserSession session) {
-        accounts.lock(session.account().id());
         return db.sql("select id from browser_session where id = ? for update")
                 .param(session.id())
                 .query((row, number) -> true)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.account.Account;
 import dev.serdab.account.AccountEvent;
+import dev.serdab.account.AccountLocks;
 import dev.serdab.account.Accounts;
 import dev.serdab.testing.Answer;
 import dev.serdab.testing.App;
@@ -32,6 +33,7 @@ class AtTheSameMomentTest extends ProtocolTest {
     private static final int AT_ONCE = 16;
 
     @Autowired Accounts accounts;
+    @Autowired AccountLocks locks;
     @Autowired ApplicationEventPublisher events;
     @Autowired TransactionTemplate transaction;
 
@@ -66,7 +68,7 @@ class AtTheSameMomentTest extends ProtocolTest {
                             here,
                             () -> {
                                 transaction.executeWithoutResult(_ -> {
-                                    accounts.lock(ada.id());
+                                    locks.lock(ada.id());
                                     events.publishEvent(new AccountEvent.PasswordReset(ada.id()));
                                 });
                                 return true;
@@ -89,6 +91,26 @@ class AtTheSameMomentTest extends ProtocolTest {
                             "openid offline_access",
                             here,
                             () -> here.press(page, "remove-0"));
+
+            nothingComesOf(codes);
+        }
+    }
+
+    @Test
+    void soDoesDeletingTheAccount() {
+        for (int round = 0; round < ROUNDS; round++) {
+            var person = people.registered("leaving-%d@example.org".formatted(round));
+            var here = new Browser(issuer).signedIn(person);
+
+            var codes =
+                    whileGranting(
+                            trusted,
+                            "openid",
+                            here,
+                            () -> {
+                                accounts.delete(person.id());
+                                return true;
+                            });
 
             nothingComesOf(codes);
         }
