@@ -38,6 +38,7 @@ import java.util.stream.StreamSupport;
                 serdab.bootstrap.clients[5].client-id=suite
                 serdab.bootstrap.clients[5].client-secret=the secret of suite, which is long enough
                 serdab.bootstrap.clients[5].redirect-uris=https://suite.example.com/test/a/serdab/callback
+                serdab.bootstrap.clients[5].post-logout-redirect-uris=https://suite.example.com/test/a/serdab/post_logout_redirect
                 serdab.bootstrap.clients[5].grant-types=authorization_code, refresh_token
                 serdab.bootstrap.clients[5].scope=openid profile email address phone offline_access
                 serdab.bootstrap.clients[5].require-pkce=false
@@ -58,6 +59,7 @@ import java.util.stream.StreamSupport;
 abstract class PlanTest extends ProtocolTest {
 
     static final String CALLBACK = "https://suite.example.com/test/a/serdab/callback";
+    static final String BYE = "https://suite.example.com/test/a/serdab/post_logout_redirect";
 
     /** The first client, the second, and the one that sends its secret in the form. */
     App suite;
@@ -120,12 +122,29 @@ abstract class PlanTest extends ProtocolTest {
         return browser.open(sent(ask));
     }
 
+    /** What a logout module ends with: the browser is signed in no more. */
+    void isSignedOut() {
+        assertThat(opens(asks("openid").with("prompt", "none")).error())
+                .isEqualTo("login_required");
+    }
+
     JsonNode discovery() {
         return http.get("/.well-known/openid-configuration").expect(200).json();
     }
 
     static List<String> texts(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asString).toList();
+    }
+
+    /** A JWT with these claims that nobody signed. */
+    static String unsigned(String claims) {
+        return base64Url("{\"alg\":\"none\"}") + "." + base64Url(claims) + ".";
+    }
+
+    private static String base64Url(String text) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void isGood(Tokens tokens, App client, Ask ask) {

@@ -143,15 +143,6 @@ class BackchannelLogoutTest extends ServerTest {
         assertThat(told()).isEmpty();
     }
 
-    @Test
-    void discoverySaysSo() {
-        assertThat(app.get("/.well-known/openid-configuration").body())
-                .contains("\"backchannel_logout_supported\":true")
-                .contains("\"backchannel_logout_session_supported\":true")
-                .contains("\"frontchannel_logout_supported\":true")
-                .contains("\"frontchannel_logout_session_supported\":true");
-    }
-
     private void logoutBy(Tokens tokens) {
         browser.open("/connect/logout?" + Http.form(Map.of("id_token_hint", tokens.id())))
                 .expect(200);

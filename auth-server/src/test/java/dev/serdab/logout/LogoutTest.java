@@ -50,13 +50,6 @@ class LogoutTest extends ProtocolTest {
     }
 
     @Test
-    void withoutAnAddressThePersonIsToldThatItIsDone() {
-        assertThat(logout(Map.of("id_token_hint", tokens.id())).expect(200).title())
-                .isEqualTo("You are signed out");
-        assertThat(browser.isSignedIn()).isFalse();
-    }
-
-    @Test
     void anExpiredHintIsStillGood() {
         clock.pass(Duration.ofHours(1));
 

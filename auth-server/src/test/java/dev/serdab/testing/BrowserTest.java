@@ -1,6 +1,7 @@
 package dev.serdab.testing;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
 
 import dev.serdab.testing.Browsers.JavaScript;
 
@@ -36,5 +37,14 @@ public abstract class BrowserTest extends ServerTest {
     /** The same with a locale, a colour scheme, or whatever else a browser has. */
     protected Visit visit(JavaScript javaScript, Consumer<NewContextOptions> further) {
         return new Visit(javaScript, further, issuer, WEB_APP.origin());
+    }
+
+    /** Somebody signs in to the app, and allows it, in this tab. */
+    protected Tokens signedIn(Page page, String email) {
+        var ask = notes.asks("openid");
+        page.navigate(issuer + ask.path());
+        Visit.signIn(page, email, People.PASSWORD);
+        page.click("#allow");
+        return Tokens.of(notes.redeems(Visit.backAtApp(page, notes).get("code"), ask));
     }
 }
