@@ -34,10 +34,13 @@ public class AccountChanges {
     public void activate(AccountId id) {
         db.sql(
                         """
-                        update account set is_active = true, email_verified_at = coalesce(email_verified_at, ?)
+                        update account
+                           set is_active = true,
+                               updated_at = case when email_verified_at is null then ? else updated_at end,
+                               email_verified_at = coalesce(email_verified_at, ?)
                          where id = ?\
                         """)
-                .params(now(), id.value())
+                .params(now(), now(), id.value())
                 .update();
     }
 
@@ -74,10 +77,11 @@ public class AccountChanges {
                         """
                         update account
                            set password = ?, password_version = password_version + 1, last_login = ?,
+                               updated_at = case when email_verified_at is null then ? else updated_at end,
                                email_verified_at = coalesce(email_verified_at, ?)
                          where id = ?\
                         """)
-                .params(password, now(), now(), id.value())
+                .params(password, now(), now(), now(), id.value())
                 .update();
         events.publishEvent(new AccountEvent.PasswordReset(id));
     }
@@ -91,12 +95,14 @@ public class AccountChanges {
         var statement =
                 db.sql(
                                 """
-                                update account set email = ?, email_key = ?, email_verified_at = null
+                                update account
+                                   set email = ?, email_key = ?, email_verified_at = null, updated_at = ?
                                  where id = ? and password_version = ?\
                                 """)
                         .params(
                                 email.value(),
                                 email.key(),
+                                now(),
                                 checked.id().value(),
                                 checked.passwordVersion());
         return changeEmail(checked.id(), statement);
@@ -107,10 +113,12 @@ public class AccountChanges {
         var statement =
                 db.sql(
                                 """
-                                update account set email = ?, email_key = ?, email_verified_at = null, last_login = ?
+                                update account
+                                   set email = ?, email_key = ?, email_verified_at = null, updated_at = ?,
+                                       last_login = ?
                                  where id = ?\
                                 """)
-                        .params(email.value(), email.key(), now(), id.value());
+                        .params(email.value(), email.key(), now(), now(), id.value());
         return changeEmail(id, statement);
     }
 

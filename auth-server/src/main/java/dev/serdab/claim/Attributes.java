@@ -29,7 +29,8 @@ public class Attributes {
     /**
      * All that one account says.
      *
-     * @param updatedAt when any of it, or the name, last changed
+     * @param updatedAt when any of it last changed, or the name, the address, or whether that is
+     *     proved
      */
     public record Stored(Map<Attribute, String> values, Instant updatedAt) {}
 
@@ -37,7 +38,7 @@ public class Attributes {
     public Stored of(AccountId account) {
         return db.sql(
                         """
-                        select coalesce(a.updated_at, a.created_at) as renamed_at, t.name, t.content, t.updated_at
+                        select coalesce(a.updated_at, a.created_at) as changed_at, t.name, t.content, t.updated_at
                           from account a left join account_attribute t on t.account_id = a.id
                          where a.id = ?\
                         """)
@@ -64,7 +65,7 @@ public class Attributes {
         var values = new EnumMap<Attribute, String>(Attribute.class);
         var updatedAt = Instant.EPOCH;
         while (rows.next()) {
-            updatedAt = later(updatedAt, SqlTime.read(rows, "renamed_at"));
+            updatedAt = later(updatedAt, SqlTime.read(rows, "changed_at"));
             var name = rows.getString("name");
             if (name != null) {
                 var content = rows.getString("content");

@@ -3,7 +3,9 @@ package dev.serdab.userinfo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.account.Account;
+import dev.serdab.account.AccountChanges;
 import dev.serdab.account.Accounts;
+import dev.serdab.account.EmailAddress;
 import dev.serdab.account.Memberships;
 import dev.serdab.claim.Attribute;
 import dev.serdab.claim.Attributes;
@@ -14,6 +16,8 @@ import dev.serdab.testing.ProtocolTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +29,8 @@ class UserInfoTest extends ProtocolTest {
     @Autowired Memberships memberships;
     @Autowired Attributes attributes;
     @Autowired Accounts accounts;
+    @Autowired AccountChanges changes;
+    @Autowired PlatformTransactionManager transactions;
 
     private Account ada;
     private Http http;
@@ -124,6 +130,43 @@ class UserInfoTest extends ProtocolTest {
 
         assertThat(between).isGreaterThanOrEqualTo(before + 60);
         assertThat(updatedAt()).isGreaterThanOrEqualTo(between + 60);
+    }
+
+    @Test
+    void soDoesAnotherAddressAndThatItIsProved() {
+        movesTheTimeOfTheLastChange(() -> changes.activate(ada.id()));
+        movesTheTimeOfTheLastChange(
+                () -> changes.changeEmail(ada, new EmailAddress("new@example.org")));
+        movesTheTimeOfTheLastChange(() -> changes.resetPassword(ada.id(), "!"));
+        movesTheTimeOfTheLastChange(
+                () -> changes.resetEmail(ada.id(), new EmailAddress("old@example.org")));
+    }
+
+    @Test
+    void whatUserinfoDoesNotShowLeavesItWhereItIs() {
+        transaction(() -> changes.activate(ada.id()));
+        var before = attributes.of(ada.id()).updatedAt();
+        clock.pass(Duration.ofMinutes(1));
+
+        transaction(() -> changes.activate(ada.id()));
+        transaction(() -> changes.resetPassword(ada.id(), "!"));
+        accounts.signedIn(ada.id());
+
+        assertThat(attributes.of(ada.id()).updatedAt()).isEqualTo(before);
+    }
+
+    private void movesTheTimeOfTheLastChange(Runnable change) {
+        var before = attributes.of(ada.id()).updatedAt();
+        clock.pass(Duration.ofMinutes(1));
+
+        transaction(change);
+
+        assertThat(attributes.of(ada.id()).updatedAt())
+                .isAfterOrEqualTo(before.plus(Duration.ofMinutes(1)));
+    }
+
+    private void transaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> work.run());
     }
 
     private long updatedAt() {
