@@ -99,17 +99,25 @@ class AuthorizationEndpoint {
 
     private ModelAndView wait(
             String path, AuthorizationRequest request, @Nullable Pending pending) {
-        return at(
-                path,
-                pending == null ? pendingRequests.keep(request.parameters()) : pending.handle());
+        return Redirects.seeOther(
+                at(
+                        path,
+                        pending == null
+                                ? pendingRequests.keep(request.parameters())
+                                : pending.handle()));
     }
 
     /** Lets a page hand a request back, for whatever is to happen next. */
     static ModelAndView goOn(Pending pending) {
+        return Redirects.seeOther(continuing(pending));
+    }
+
+    /** Where a request that waits goes on. */
+    static String continuing(Pending pending) {
         return at(PATH, pending.handle());
     }
 
-    private static ModelAndView at(String path, String handle) {
-        return Redirects.seeOther(path + "?continue=" + handle);
+    private static String at(String path, String handle) {
+        return path + "?continue=" + handle;
     }
 }

@@ -1,6 +1,7 @@
 package dev.serdab.authorization;
 
 import dev.serdab.claim.ClaimsRequest;
+import dev.serdab.client.AuthenticationMethod;
 import dev.serdab.client.Client;
 import dev.serdab.protocol.Parameters;
 
@@ -61,6 +62,16 @@ public record AuthorizationRequest(
     public String redirectHost() {
         var uri = URI.create(redirectUri());
         return uri.getAuthority() == null ? uri.getScheme() : uri.getAuthority();
+    }
+
+    /**
+     * Whether another program on the person's device could have sent it: anybody can send what a
+     * client without a secret sends, and anybody there can wait at a loopback port or take an app's
+     * own scheme (RFC 8252 §8.6).
+     */
+    boolean mayBeAnotherApps() {
+        return client().method() == AuthenticationMethod.NONE
+                && !redirectUri().startsWith("https:");
     }
 
     /** Whether nothing may be shown. */

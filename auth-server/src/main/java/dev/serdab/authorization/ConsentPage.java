@@ -3,8 +3,6 @@ package dev.serdab.authorization;
 import dev.serdab.authorization.WaitingRequests.Waiting;
 import dev.serdab.consent.Consents;
 import dev.serdab.consent.ScopeCatalogue;
-import dev.serdab.page.Languages;
-import dev.serdab.page.PageHeaders;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.session.BrowserSession;
 
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,19 +75,26 @@ class ConsentPage {
             @RequestParam(name = "scope", required = false) @Nullable List<String> chosen,
             @AuthenticationPrincipal @Nullable BrowserSession session,
             HttpServletRequest http) {
-        var waiting = waitingRequests.find(handle).orElse(null);
-        if (waiting == null) {
-            return answers.over();
-        }
-        var request = waiting.request();
-        if (session == null
-                || WaitingRequests.isForAnother(shownTo, session)
-                || !isTheQuestion(nextSteps.of(request, session, waiting.pending()))) {
-            return AuthorizationEndpoint.goOn(waiting.pending());
-        }
+        return waitingRequests.answer(
+                handle,
+                shownTo,
+                session,
+                (waiting, who) ->
+                        isTheQuestion(nextSteps.of(waiting.request(), who, waiting.pending()))
+                                ? decided(waiting, who, decision, chosen, http)
+                                : AuthorizationEndpoint.goOn(waiting.pending()));
+    }
+
+    private ModelAndView decided(
+            Waiting waiting,
+            BrowserSession session,
+            String decision,
+            @Nullable List<String> chosen,
+            HttpServletRequest http) {
         if (!pendingRequests.take(waiting.pending())) {
             return answers.over();
         }
+        var request = waiting.request();
         var scopes = allowed(request, chosen == null ? List.of() : chosen);
         boolean nothing = scopes.isEmpty() && !request.scopesToAllow().isEmpty();
         if (!decision.equals("allow") || nothing) {
@@ -113,17 +117,10 @@ class ConsentPage {
 
     private ModelAndView page(Waiting waiting, BrowserSession session, HttpServletRequest http) {
         var request = waiting.request();
-        Languages.prefer(http, request.uiLocales());
+        var page = RequestPages.of("consent/consent", waiting, session, http);
         var locale = languages.resolveLocale(http);
         var before = consents.of(session.account().id(), request.client().clientId());
-        PageHeaders.allowFormTarget(http, URI.create(request.redirectUri()));
-        var page = new ModelAndView("consent/consent");
-        page.addObject("clientName", request.client().name());
-        page.addObject("clientHost", request.redirectHost());
-        page.addObject("email", session.account().email().value());
-        page.addObject("shownTo", session.account().id());
-        page.addObject("continueHandle", waiting.pending().handle());
-        page.addObject(
+        return page.addObject(
                 "scopes",
                 request.scopesToAllow().stream()
                         .map(scope ->
@@ -133,7 +130,6 @@ class ConsentPage {
                                         scope.equals("openid"),
                                         before.contains(scope)))
                         .toList());
-        return page;
     }
 
     /** Only what was asked for; {@code openid} is not a choice. */

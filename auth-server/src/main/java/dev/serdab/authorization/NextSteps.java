@@ -37,10 +37,11 @@ class NextSteps {
             AuthorizationRequest request,
             @Nullable BrowserSession session,
             @Nullable Pending pending) {
+        boolean signedInForIt =
+                session != null && pending != null && pending.isSignedInFor(session);
         if (session == null) {
             return signIn(request, "Nobody is signed in.");
         }
-        boolean signedInForIt = pending != null && pending.isFollowedBy(session.authTime());
         if (!signedInForIt && mustSignInAgain(request, session)) {
             return signIn(request, "Nobody signed in recently enough.");
         }
@@ -55,10 +56,11 @@ class NextSteps {
                     "unmet_authentication_requirements",
                     "No sign-in here reaches the acr that the request insists on.");
         }
-        if (!signedInForIt && mustChoose(request, session, pending)) {
+        boolean chosenForIt = pending != null && pending.isChosenBy(session);
+        if (!signedInForIt && !chosenForIt && request.prompt().contains("select_account")) {
             return new NextStep.ChooseAccount();
         }
-        if (mustAsk(request, session)) {
+        if (mustAsk(request, session, signedInForIt || chosenForIt)) {
             return request.isSilent()
                     ? impossible("consent_required", "The person has not allowed all of this yet.")
                     : new NextStep.AskConsent(session);
@@ -78,19 +80,20 @@ class NextSteps {
         return essential.isEmpty() || essential.contains(AuthenticationClass.of(session.factors()));
     }
 
-    private static boolean mustChoose(
-            AuthorizationRequest request, BrowserSession session, @Nullable Pending pending) {
-        return request.prompt().contains("select_account")
-                && (pending == null || !session.id().equals(pending.chosenSession()));
-    }
-
-    private boolean mustAsk(AuthorizationRequest request, BrowserSession session) {
+    /**
+     * Whether the person must be asked. What they allowed before counts without them only where it
+     * is certain that the same app asks (RFC 8252 §8.6).
+     *
+     * @param isThere whether they have just done something for this very request
+     */
+    private boolean mustAsk(AuthorizationRequest request, BrowserSession session, boolean isThere) {
         if (request.prompt().contains("consent")) {
             return true;
         }
         return request.client().requireConsent()
-                && !consents.of(session.account().id(), request.client().clientId())
-                        .containsAll(request.scopesToAllow());
+                && ((request.mayBeAnotherApps() && !isThere)
+                        || !consents.of(session.account().id(), request.client().clientId())
+                                .containsAll(request.scopesToAllow()));
     }
 
     private static NextStep signIn(AuthorizationRequest request, String description) {

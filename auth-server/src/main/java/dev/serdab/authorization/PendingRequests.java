@@ -3,6 +3,7 @@ package dev.serdab.authorization;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
+import dev.serdab.session.BrowserSession;
 import dev.serdab.sqltime.SqlTime;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,15 +53,23 @@ class PendingRequests {
     /**
      * A request that waits.
      *
-     * @param since a sign-in after this was made for it
+     * @param signedInSession the session whose person signed in for it, if somebody did
      * @param chosenSession the session that its person chose for it, if they were asked
      */
     record Pending(
-            String handle, Parameters parameters, Instant since, @Nullable UUID chosenSession) {
+            String handle,
+            Parameters parameters,
+            @Nullable UUID signedInSession,
+            @Nullable UUID chosenSession) {
 
-        /** Whether a sign-in at this time was made for it. */
-        boolean isFollowedBy(Instant signIn) {
-            return !signIn.isBefore(since);
+        /** Whether the person of this session signed in for it. */
+        boolean isSignedInFor(BrowserSession session) {
+            return session.id().equals(signedInSession);
+        }
+
+        /** Whether the person of this session chose to answer it. */
+        boolean isChosenBy(BrowserSession session) {
+            return session.id().equals(chosenSession);
         }
     }
 
@@ -87,7 +95,7 @@ class PendingRequests {
     Optional<Pending> find(String handle) {
         return db.sql(
                         """
-                        select parameters, created_at, chosen_session from pending_authorization
+                        select parameters, signed_in_session, chosen_session from pending_authorization
                          where handle_hash = ? and ends_at > ?\
                         """)
                 .params(SecretHash.of(handle), SqlTime.of(clock.instant()))
@@ -95,9 +103,16 @@ class PendingRequests {
                         new Pending(
                                 handle,
                                 Parameters.parse(row.getString("parameters")),
-                                SqlTime.read(row, "created_at"),
+                                row.getObject("signed_in_session", UUID.class),
                                 row.getObject("chosen_session", UUID.class)))
                 .optional();
+    }
+
+    /** Notes that the person of this session has just signed in for it. */
+    void signedIn(Pending pending, UUID session) {
+        db.sql("update pending_authorization set signed_in_session = ? where handle_hash = ?")
+                .params(session, SecretHash.of(pending.handle()))
+                .update();
     }
 
     /** Notes that its person wants to answer it as whom this session is of. */

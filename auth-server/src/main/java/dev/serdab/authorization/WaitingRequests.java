@@ -33,6 +33,20 @@ public class WaitingRequests {
     }
 
     /**
+     * Notes that somebody has just signed in for the request under this handle; what it demands of
+     * a sign-in was done then.
+     *
+     * @return where it goes on, unless it is over
+     */
+    public Optional<String> signedIn(String handle, BrowserSession session) {
+        return find(handle)
+                .map(waiting -> {
+                    pendingRequests.signedIn(waiting.pending(), session.id());
+                    return AuthorizationEndpoint.continuing(waiting.pending());
+                });
+    }
+
+    /**
      * A page about the request under this handle. Whoever is not signed in is led to what comes
      * before it.
      */
@@ -50,12 +64,23 @@ public class WaitingRequests {
     }
 
     /**
-     * Whether a page was shown to somebody else than who is signed in now. They were not asked yet.
+     * What a page's form leads to. Somebody else than whom it was shown to has not been asked yet:
+     * they are led to what they are to be asked.
      *
-     * @param shownTo the account that the page's form names; {@code null}: it names none
+     * @param shownTo the account that the form names; {@code null}: it names none
      */
-    static boolean isForAnother(@Nullable String shownTo, BrowserSession session) {
-        return shownTo != null && !shownTo.equals(session.account().id().toString());
+    ModelAndView answer(
+            String handle,
+            @Nullable String shownTo,
+            @Nullable BrowserSession session,
+            BiFunction<Waiting, BrowserSession, ModelAndView> answer) {
+        return page(
+                handle,
+                session,
+                (waiting, who) ->
+                        shownTo != null && !shownTo.equals(who.account().id().toString())
+                                ? AuthorizationEndpoint.goOn(waiting.pending())
+                                : answer.apply(waiting, who));
     }
 
     Optional<Waiting> find(String handle) {

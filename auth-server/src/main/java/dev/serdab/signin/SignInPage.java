@@ -1,19 +1,14 @@
 package dev.serdab.signin;
 
-import dev.serdab.account.Account;
 import dev.serdab.authorization.AuthorizationRequest;
+import dev.serdab.authorization.RequestPages;
 import dev.serdab.authorization.WaitingRequests;
 import dev.serdab.credential.PasswordCheck;
 import dev.serdab.credential.PasswordCheck.Verdict;
 import dev.serdab.limit.Visitor;
-import dev.serdab.page.Languages;
-import dev.serdab.page.PageHeaders;
-import dev.serdab.page.Redirects;
 import dev.serdab.passwordhash.TooManyPasswords;
 import dev.serdab.session.BrowserSession;
-import dev.serdab.session.BrowserSessions;
 import dev.serdab.session.Factor;
-import dev.serdab.session.SessionCookie;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,18 +32,12 @@ import java.util.Set;
 class SignInPage {
 
     private final PasswordCheck passwords;
-    private final BrowserSessions sessions;
-    private final SessionCookie cookie;
+    private final Entrance entrance;
     private final WaitingRequests waitingRequests;
 
-    SignInPage(
-            PasswordCheck passwords,
-            BrowserSessions sessions,
-            SessionCookie cookie,
-            WaitingRequests waitingRequests) {
+    SignInPage(PasswordCheck passwords, Entrance entrance, WaitingRequests waitingRequests) {
         this.passwords = passwords;
-        this.sessions = sessions;
-        this.cookie = cookie;
+        this.entrance = entrance;
         this.waitingRequests = waitingRequests;
     }
 
@@ -74,9 +63,9 @@ class SignInPage {
             var verdict = passwords.check(email, password, Visitor.at(request.getRemoteAddr()));
             return switch (verdict) {
                 case Verdict.Accepted(var account) ->
-                        enter(account, email, before, handle, request, response);
-                case Verdict.Rejected _ ->
-                        again(handle, email, "wrong", HttpStatus.UNPROCESSABLE_CONTENT, request);
+                        entrance.enter(account, Set.of(Factor.PASSWORD), before, handle, response)
+                                .orElseGet(() -> wrong(handle, email, request));
+                case Verdict.Rejected _ -> wrong(handle, email, request);
                 case Verdict.NotActive _ ->
                         again(
                                 handle,
@@ -94,20 +83,8 @@ class SignInPage {
         }
     }
 
-    private ModelAndView enter(
-            Account account,
-            String email,
-            @Nullable BrowserSession before,
-            @Nullable String handle,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var opened = sessions.signIn(account, before, Set.of(Factor.PASSWORD));
-        if (opened.isEmpty()) {
-            return again(handle, email, "wrong", HttpStatus.UNPROCESSABLE_CONTENT, request);
-        }
-        cookie.set(response, opened.get().secret());
-        var next = handle == null ? "/account" : "/oauth2/authorize?continue=" + handle;
-        return Redirects.seeOther(waiting(handle).isPresent() ? next : "/account");
+    private ModelAndView wrong(@Nullable String handle, String email, HttpServletRequest request) {
+        return again(handle, email, "wrong", HttpStatus.UNPROCESSABLE_CONTENT, request);
     }
 
     private ModelAndView again(
@@ -130,14 +107,8 @@ class SignInPage {
         var page = new ModelAndView("signin/sign-in");
         page.addObject("email", email);
         page.addObject("problem", problem);
-        waiting.ifPresent(authorization -> {
-            var target = URI.create(authorization.redirectUri());
-            PageHeaders.allowFormTarget(request, target);
-            Languages.prefer(request, authorization.uiLocales());
-            page.addObject("continueHandle", handle);
-            page.addObject("clientName", authorization.client().name());
-            page.addObject("clientHost", authorization.redirectHost());
-        });
+        waiting.ifPresent(
+                asked -> RequestPages.show(page, Objects.requireNonNull(handle), asked, request));
         return page;
     }
 

@@ -8,6 +8,7 @@ import dev.serdab.testing.ProtocolTest;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What people allow an app. */
 class ConsentTest extends ProtocolTest {
@@ -33,6 +34,42 @@ class ConsentTest extends ProtocolTest {
 
         assertThat(browser.open(notes.asks("openid profile")).code()).isNotEmpty();
         assertThat(browser.open(notes.asks("profile")).code()).isNotEmpty();
+    }
+
+    @Test
+    void anAppThatAnyProgramCouldPassForIsNotGivenItAgainBehindOnesBack() {
+        var ada = people.registered("ada@example.org");
+        mobile.tokensFor(ada, browser, "openid profile");
+
+        for (var address :
+                List.of("com.example.mobile:/callback", "http://127.0.0.1:7001/callback")) {
+            var ask = mobile.asks("openid").with("redirect_uri", address);
+            var page = browser.open(ask).isAt("/consent");
+            assertThat(browser.open(ask.with("prompt", "none")).error())
+                    .isEqualTo("consent_required");
+            assertThat(browser.allow(page).code()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whoeverHasJustSignedInForItIsNotAskedAgain() {
+        var ada = people.registered("ada@example.org");
+        mobile.tokensFor(ada, browser, "openid");
+
+        var signIn = browser.open(mobile.asks("openid").with("prompt", "login"));
+        assertThat(browser.signIn(signIn, ada).code()).isNotEmpty();
+
+        var choice = browser.open(mobile.asks("openid").with("prompt", "select_account"));
+        assertThat(browser.press(choice, "this-account").code()).isNotEmpty();
+    }
+
+    @Test
+    void anAppWhoseAddressNobodyElseCanAnswerAtIsGivenItAgain() {
+        var ada = people.registered("ada@example.org");
+        mobile.tokensFor(ada, browser, "openid");
+        var ask = mobile.asks("openid").with("redirect_uri", "https://mobile.example.com/callback");
+
+        assertThat(browser.open(ask.with("prompt", "none")).code()).isNotEmpty();
     }
 
     @Test

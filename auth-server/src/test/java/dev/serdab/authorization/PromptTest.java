@@ -72,6 +72,29 @@ class PromptTest extends ProtocolTest {
     }
 
     @Test
+    void aSignInForSomethingElseDoesNotPassForIt() {
+        var ada = people.registered("ada@example.org");
+        var page = browser.open(trusted.asks("openid").with("prompt", "login"));
+        clock.pass(Duration.ofSeconds(1));
+
+        browser.signedIn(ada);
+
+        var again = browser.open("/oauth2/authorize?continue=" + page.handle()).isAt("/sign-in");
+        assertThat(browser.signIn(again, ada).code()).isNotEmpty();
+    }
+
+    @Test
+    void whatOneBrowserSignedInForAnotherHasNotSignedInFor() {
+        var ada = people.registered("ada@example.org");
+        var page = browser.open(trusted.asks("openid").with("prompt", "login consent"));
+        browser.signIn(page, ada).isAt("/consent");
+
+        var other = new Browser(issuer).signedIn(ada);
+
+        other.open("/oauth2/authorize?continue=" + page.handle()).isAt("/sign-in");
+    }
+
+    @Test
     void aSignInThatIsOldEnoughIsDoneAgain() {
         var ada = people.registered("ada@example.org");
         browser.signedIn(ada);
@@ -219,7 +242,7 @@ class PromptTest extends ProtocolTest {
 
         var other = new Browser(issuer).signedIn(people.registered("bob@example.org"));
         clock.pass(Duration.ofSeconds(1));
-        other.open("/oauth2/authorize?continue=" + page.handle()).isAt("/consent");
+        other.open("/oauth2/authorize?continue=" + page.handle()).isAt("/choose-account");
         var again = trusted.asks("openid").with("prompt", "select_account");
         var waiting = browser.open(again);
         other.open("/oauth2/authorize?continue=" + waiting.handle());

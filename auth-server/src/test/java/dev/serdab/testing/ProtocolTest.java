@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
                 serdab.bootstrap.clients[0].audience=https://api.example.com
 
                 serdab.bootstrap.clients[1].client-id=mobile
-                serdab.bootstrap.clients[1].redirect-uris=http://127.0.0.1/callback, http://localhost:7000/callback, com.example.mobile:/callback
+                serdab.bootstrap.clients[1].redirect-uris=http://127.0.0.1/callback, http://localhost:7000/callback, com.example.mobile:/callback, https://mobile.example.com/callback
                 serdab.bootstrap.clients[1].post-logout-redirect-uris=com.example.mobile:/bye
                 serdab.bootstrap.clients[1].grant-types=authorization_code, refresh_token
                 serdab.bootstrap.clients[1].scope=openid profile email offline_access notes.read
