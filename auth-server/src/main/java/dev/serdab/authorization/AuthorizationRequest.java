@@ -46,7 +46,7 @@ public record AuthorizationRequest(
 
     /** What {@code prompt} may say. */
     public static final List<String> PROMPTS =
-            List.of("none", "login", "consent", "select_account");
+            List.of("none", "login", "consent", "select_account", "create");
 
     /** The app that asks. */
     public Client client() {

@@ -9,6 +9,9 @@ sealed interface NextStep {
     /** The person must sign in, or do so again. */
     record SignIn() implements NextStep {}
 
+    /** The person wants an account: they make one, or sign in to one that is there. */
+    record SignUp() implements NextStep {}
+
     /** The person must say as whom to go on. */
     record ChooseAccount() implements NextStep {}
 

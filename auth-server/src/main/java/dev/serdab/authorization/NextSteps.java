@@ -39,6 +39,9 @@ class NextSteps {
             @Nullable Pending pending) {
         boolean signedInForIt =
                 session != null && pending != null && pending.isSignedInFor(session);
+        if (!signedInForIt && request.prompt().contains("create")) {
+            return new NextStep.SignUp();
+        }
         if (session == null) {
             return signIn(request, "Nobody is signed in.");
         }

@@ -7,12 +7,13 @@ import dev.serdab.session.BrowserSession;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.net.URI;
 
 /** What all pages have in common that stand between an app's request and its answer. */
-public final class RequestPages {
+final class RequestPages {
 
     private RequestPages() {}
 
@@ -21,9 +22,9 @@ public final class RequestPages {
      *
      * @param handle the request's, which the page's form carries along
      */
-    public static void show(
+    static void show(
             ModelAndView page,
-            String handle,
+            @Nullable String handle,
             AuthorizationRequest request,
             HttpServletRequest http) {
         Languages.prefer(http, request.uiLocales());

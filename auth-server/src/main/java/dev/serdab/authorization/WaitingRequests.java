@@ -3,6 +3,8 @@ package dev.serdab.authorization;
 import dev.serdab.authorization.PendingRequests.Pending;
 import dev.serdab.session.BrowserSession;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,9 +29,23 @@ public class WaitingRequests {
     /** A request that waits. */
     record Waiting(Pending pending, AuthorizationRequest request) {}
 
-    /** What the request under this handle asks for, unless it is over. */
-    public Optional<AuthorizationRequest> request(String handle) {
-        return find(handle).map(Waiting::request);
+    /**
+     * Lets a page say which app waits and lead there, in the language that the app asked for; its
+     * form carries the handle along.
+     *
+     * @param handle as the page was opened with; {@code null}: with none
+     * @return the request, unless there is none or it is over
+     */
+    public Optional<AuthorizationRequest> show(
+            ModelAndView page, @Nullable String handle, HttpServletRequest http) {
+        var request = Optional.ofNullable(handle).flatMap(this::find).map(Waiting::request);
+        request.ifPresent(asked -> RequestPages.show(page, handle, asked, http));
+        return request;
+    }
+
+    /** Whether a request waits under this handle. */
+    public boolean waits(String handle) {
+        return find(handle).isPresent();
     }
 
     /**

@@ -35,6 +35,7 @@ class SignInDoor {
                         "/connect/logout",
                         "/connect/logout/confirmed",
                         "/sign-in",
+                        "/sign-up",
                         "/sign-out",
                         "/choose-account",
                         "/consent",

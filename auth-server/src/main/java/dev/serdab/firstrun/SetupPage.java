@@ -7,9 +7,9 @@ import dev.serdab.account.EmailAddress;
 import dev.serdab.account.NewAccount;
 import dev.serdab.password.PasswordRules;
 import dev.serdab.passwordhash.PasswordHasher;
+import dev.serdab.registration.AccountForm;
 import dev.serdab.settings.ServerSettings;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Makes the first administrator for whoever holds the link from the start-up block. */
 @Controller
@@ -30,7 +28,6 @@ class SetupPage {
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final PasswordRules rules;
-    private final MessageSource messages;
     private final ServerSettings settings;
 
     SetupPage(
@@ -38,20 +35,18 @@ class SetupPage {
             Accounts accounts,
             PasswordHasher hasher,
             PasswordRules rules,
-            MessageSource messages,
             ServerSettings settings) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.hasher = hasher;
         this.rules = rules;
-        this.messages = messages;
         this.settings = settings;
     }
 
     @GetMapping("/setup")
     ModelAndView show(@RequestParam(defaultValue = "") String token) {
         return invitations.isGood(token)
-                ? form(token, SetupForm.of("", "", ""), Map.of())
+                ? form(token, AccountForm.of("", "", ""), Map.of())
                 : linkUsed();
     }
 
@@ -60,13 +55,12 @@ class SetupPage {
             @RequestParam(defaultValue = "") String token,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String password,
-            Locale locale) {
+            @RequestParam(defaultValue = "") String password) {
         if (!invitations.isGood(token)) {
             return linkUsed();
         }
-        var typed = SetupForm.of(email, name, password);
-        var problems = told(typed.problems(rules), locale);
+        var typed = AccountForm.of(email, name, password);
+        var problems = typed.problems(rules);
         if (!problems.isEmpty()) {
             return form(token, typed, problems);
         }
@@ -82,27 +76,13 @@ class SetupPage {
                             .addObject("issuer", settings.issuer());
             case AddressTaken _ -> {
                 invitations.giveBack(token);
-                yield form(
-                        token,
-                        typed,
-                        told(Map.of("email", List.of("form.problem.email-taken")), locale));
+                yield form(token, typed, Map.of("email", List.of("form.problem.email-taken")));
             }
         };
     }
 
-    private Map<String, List<String>> told(Map<String, List<String>> keys, Locale locale) {
-        return keys.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry ->
-                                        entry.getValue().stream()
-                                                .map(key -> messages.getMessage(key, null, locale))
-                                                .toList()));
-    }
-
     private static ModelAndView form(
-            String token, SetupForm typed, Map<String, List<String>> problems) {
+            String token, AccountForm typed, Map<String, List<String>> problems) {
         var page = new ModelAndView("firstrun/setup");
         page.addObject("token", token);
         page.addObject("email", typed.email());

@@ -18,6 +18,7 @@
             "page",
             "password",
             "passwordhash",
+            "registration",
             "sealing",
             "settings",
             "storage",

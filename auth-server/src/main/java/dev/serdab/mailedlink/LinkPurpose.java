@@ -30,7 +30,7 @@ public enum LinkPurpose {
     }
 
     /** Where in a browser one asks for it. */
-    String page() {
+    public String page() {
         return page;
     }
 }

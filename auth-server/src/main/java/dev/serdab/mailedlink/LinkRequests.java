@@ -67,7 +67,7 @@ public class LinkRequests {
      * @param email in whatever case; the mail goes to the address as stored
      */
     public LinkRequest send(LinkPurpose purpose, String email, LinkMail mail, Locale locale) {
-        long started = System.nanoTime();
+        var patience = Patience.of(PATIENCE);
         var account = accounts.findWithPassword(WhiteSpace.strip(email)).filter(fits(purpose));
         if (account.isEmpty() && settings.tellsUnknownAddresses()) {
             return LinkRequest.UNKNOWN_ADDRESS;
@@ -75,7 +75,7 @@ public class LinkRequests {
         account.map(WithPassword::account)
                 .filter(found -> limit.allows(found.email()))
                 .ifPresent(found -> post(purpose, found, mail, locale));
-        waitSince(started);
+        patience.end();
         return LinkRequest.ACCEPTED;
     }
 
@@ -96,16 +96,5 @@ public class LinkRequests {
         return stored ->
                 stored.account().isActive() == purpose.isForActive()
                         && PasswordHasher.isUsable(stored.password());
-    }
-
-    private static void waitSince(long started) {
-        var left = PATIENCE.minusNanos(System.nanoTime() - started);
-        try {
-            if (left.isPositive()) {
-                Thread.sleep(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

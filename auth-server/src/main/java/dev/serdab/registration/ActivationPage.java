@@ -4,6 +4,8 @@ import dev.serdab.mailedlink.LinkPages;
 import dev.serdab.mailedlink.LinkPurpose;
 import dev.serdab.mailedlink.LinkState;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,29 +27,36 @@ class ActivationPage {
     private static final LinkPurpose PURPOSE = LinkPurpose.ACTIVATION;
 
     private final Activations activations;
+    private final InterruptedRequest interrupted;
 
-    ActivationPage(Activations activations) {
+    ActivationPage(Activations activations, InterruptedRequest interrupted) {
         this.activations = activations;
+        this.interrupted = interrupted;
     }
 
     @GetMapping("/activate/{uid}/{token}")
-    ModelAndView show(@PathVariable String uid, @PathVariable String token) {
+    ModelAndView show(
+            @PathVariable String uid, @PathVariable String token, HttpServletRequest request) {
         return switch (activations.look(uid, token)) {
             case LinkState.Good(var account) ->
                     new ModelAndView("registration/activate")
                             .addObject("email", account.email().value())
                             .addObject("uid", uid)
                             .addObject("token", token);
-            case LinkState.Used _ -> activated(false);
+            case LinkState.Used _ -> activated(false, request);
             case LinkState.NotValid _, LinkState.NoAccount _ -> notValid();
         };
     }
 
     @PostMapping("/activate/{uid}/{token}")
-    ModelAndView activate(@PathVariable String uid, @PathVariable String token, Locale locale) {
+    ModelAndView activate(
+            @PathVariable String uid,
+            @PathVariable String token,
+            Locale locale,
+            HttpServletRequest request) {
         return switch (activations.activate(uid, token, locale)) {
-            case ACTIVATED -> activated(true);
-            case ALREADY_ACTIVE -> activated(false);
+            case ACTIVATED -> activated(true, request);
+            case ALREADY_ACTIVE -> activated(false, request);
             case LINK_NOT_VALID, NO_ACCOUNT -> notValid();
         };
     }
@@ -76,7 +85,10 @@ class ActivationPage {
         }
     }
 
-    private static ModelAndView activated(boolean isNew) {
-        return new ModelAndView("registration/activated").addObject("isNew", isNew);
+    /** Signing in leads on to what the person signed up for, if it was in this browser. */
+    private ModelAndView activated(boolean isNew, HttpServletRequest request) {
+        return new ModelAndView("registration/activated")
+                .addObject("isNew", isNew)
+                .addObject("continueHandle", interrupted.handle(request).orElse(null));
     }
 }

@@ -11,6 +11,7 @@ import dev.serdab.accountapi.Fields;
 import dev.serdab.accountapi.Form;
 import dev.serdab.accountapi.NewEmail;
 import dev.serdab.accountapi.Route;
+import dev.serdab.password.PasswordRule;
 import dev.serdab.registration.SignUp.AddressTaken;
 import dev.serdab.registration.SignUp.PasswordRefused;
 import dev.serdab.registration.SignUp.PasswordsDiffer;
@@ -61,7 +62,9 @@ class RegistrationEndpoints implements AccountEndpoints {
                             case Registered(var account) -> Answer.created(NewProfile.of(account));
                             case AddressTaken _ -> NewEmail.taken(EMAIL);
                             case PasswordRefused(var broken) ->
-                                    Answer.wrongField("password", broken);
+                                    Answer.wrongField(
+                                            "password",
+                                            broken.stream().map(PasswordRule::message).toList());
                             case PasswordsDiffer _ -> Answer.differ("password");
                             case TooMany(var retryAfter) -> Answer.throttled(retryAfter);
                         });

@@ -8,6 +8,7 @@ import dev.serdab.mail.Postbox;
 import dev.serdab.mailedlink.LinkPurpose;
 import dev.serdab.mailedlink.MailedLink;
 import dev.serdab.mailedlink.MailedLinks;
+import dev.serdab.settings.ServerSettings;
 import dev.serdab.site.Site;
 
 import org.springframework.stereotype.Component;
@@ -23,18 +24,21 @@ class RegistrationMails {
     private final Postbox postbox;
     private final Site site;
     private final RegistrationSettings settings;
+    private final ServerSettings server;
 
     RegistrationMails(
             MailedLinks links,
             MailLimit limit,
             Postbox postbox,
             Site site,
-            RegistrationSettings settings) {
+            RegistrationSettings settings,
+            ServerSettings server) {
         this.links = links;
         this.limit = limit;
         this.postbox = postbox;
         this.site = site;
         this.settings = settings;
+        this.server = server;
     }
 
     /**
@@ -62,6 +66,17 @@ class RegistrationMails {
             postbox.post(
                     new AccountCreatedMail(account.email(), account.name(), site.name()), locale);
         }
+    }
+
+    /** To whoever has the address that somebody else, or they themselves, signed up with again. */
+    void addressTaken(EmailAddress address, Locale locale) {
+        postbox.post(
+                new AddressTakenMail(
+                        address,
+                        site.name(),
+                        server.at("/sign-in"),
+                        server.at(LinkPurpose.ACTIVATION.page())),
+                locale);
     }
 
     Mail activation(Account account, MailedLink link) {

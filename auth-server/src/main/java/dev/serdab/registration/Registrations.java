@@ -7,7 +7,6 @@ import dev.serdab.limit.LimitSettings;
 import dev.serdab.limit.Limiter;
 import dev.serdab.limit.Limiter.Attempt.Refused;
 import dev.serdab.limit.Visitor;
-import dev.serdab.password.PasswordRule;
 import dev.serdab.password.PasswordRules;
 import dev.serdab.passwordhash.PasswordHasher;
 import dev.serdab.registration.SignUp.AddressTaken;
@@ -62,10 +61,7 @@ class Registrations {
      * @throws dev.serdab.passwordhash.TooManyPasswords when too many passwords wait already
      */
     SignUp signUp(Applicant applicant, Visitor visitor, Locale locale) {
-        var brokenRules =
-                rules.broken(applicant.password(), applicant.email()).stream()
-                        .map(PasswordRule::message)
-                        .toList();
+        var brokenRules = rules.broken(applicant.password(), applicant.email());
         if (!brokenRules.isEmpty()) {
             return new PasswordRefused(brokenRules);
         }
@@ -97,7 +93,7 @@ class Registrations {
     /** The account and the mail about it, or neither. */
     private SignUp make(NewAccount account, boolean mayMail, Locale locale) {
         return switch (accounts.create(account)) {
-            case Creation.AddressTaken _ -> new AddressTaken();
+            case Creation.AddressTaken _ -> new AddressTaken(mayMail);
             case Creation.Created(var created) -> {
                 if (mayMail) {
                     mails.registered(created, locale);

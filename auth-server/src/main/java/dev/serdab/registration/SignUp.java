@@ -1,6 +1,7 @@
 package dev.serdab.registration;
 
 import dev.serdab.account.Account;
+import dev.serdab.password.PasswordRule;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +12,15 @@ sealed interface SignUp {
     /** The account exists now. */
     record Registered(Account account) implements SignUp {}
 
-    /** Another account has this address, in whatever case. */
-    record AddressTaken() implements SignUp {}
+    /**
+     * Another account has this address, in whatever case.
+     *
+     * @param mayMail whether its owner may be mailed that; counted already
+     */
+    record AddressTaken(boolean mayMail) implements SignUp {}
 
     /** The password breaks these rules. */
-    record PasswordRefused(List<String> brokenRules) implements SignUp {}
+    record PasswordRefused(List<PasswordRule> brokenRules) implements SignUp {}
 
     /** The password was typed differently the second time. */
     record PasswordsDiffer() implements SignUp {}

@@ -4,6 +4,10 @@
  * <p>Start reading at {@link dev.serdab.registration.Registrations} and {@link
  * dev.serdab.registration.Activations}.
  *
+ * <p>There are two ways in, the account API and the page {@link
+ * dev.serdab.registration.SignUpPage}, and one rule. The page tells nobody who has an account,
+ * where mail can tell it instead.
+ *
  * <p>What a request may set is its address, name and password; everything else an account has, such
  * as being an administrator, cannot be asked for.
  */
@@ -12,11 +16,16 @@
         allowedDependencies = {
             "account",
             "accountapi",
+            "authorization",
             "limit",
             "mail",
             "mailedlink",
+            "page",
             "password",
             "passwordhash",
+            "session",
+            "settings",
+            "signin",
             "site"
         })
 @NullMarked

@@ -1,7 +1,6 @@
 package dev.serdab.signin;
 
 import dev.serdab.authorization.AuthorizationRequest;
-import dev.serdab.authorization.RequestPages;
 import dev.serdab.authorization.WaitingRequests;
 import dev.serdab.credential.PasswordCheck;
 import dev.serdab.credential.PasswordCheck.Verdict;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** The sign-in page. Where it leads is named by a handle of ours only, never by a URL. */
@@ -45,10 +42,10 @@ class SignInPage {
     ModelAndView show(
             @RequestParam(name = "continue", required = false) @Nullable String handle,
             HttpServletRequest request) {
-        var waiting = waiting(handle);
-        var hint = waiting.map(AuthorizationRequest::loginHint).orElse("");
-        var problem = handle != null && waiting.isEmpty() ? "expired" : null;
-        return page(handle, waiting, hint, problem, request);
+        var page = new ModelAndView("signin/sign-in");
+        var waiting = waitingRequests.show(page, handle, request);
+        return page.addObject("email", waiting.map(AuthorizationRequest::loginHint).orElse(""))
+                .addObject("problem", handle != null && waiting.isEmpty() ? "expired" : null);
     }
 
     @PostMapping("/sign-in")
@@ -93,26 +90,9 @@ class SignInPage {
             String problem,
             HttpStatusCode status,
             HttpServletRequest request) {
-        var page = page(handle, waiting(handle), email, problem, request);
-        page.setStatus(status);
-        return page;
-    }
-
-    private ModelAndView page(
-            @Nullable String handle,
-            Optional<AuthorizationRequest> waiting,
-            String email,
-            @Nullable String problem,
-            HttpServletRequest request) {
         var page = new ModelAndView("signin/sign-in");
-        page.addObject("email", email);
-        page.addObject("problem", problem);
-        waiting.ifPresent(
-                asked -> RequestPages.show(page, Objects.requireNonNull(handle), asked, request));
-        return page;
-    }
-
-    private Optional<AuthorizationRequest> waiting(@Nullable String handle) {
-        return Optional.ofNullable(handle).flatMap(waitingRequests::request);
+        page.setStatus(status);
+        waitingRequests.show(page, handle, request);
+        return page.addObject("email", email).addObject("problem", problem);
     }
 }

@@ -100,7 +100,7 @@ class DiscoveryTest extends ProtocolTest {
         }
         assertThat(list("introspection_endpoint_auth_methods_supported")).doesNotContain("none");
         assertThat(list("prompt_values_supported"))
-                .containsExactly("none", "login", "consent", "select_account");
+                .containsExactly("none", "login", "consent", "select_account", "create");
         assertThat(
                         document.json()
                                 .path("authorization_response_iss_parameter_supported")

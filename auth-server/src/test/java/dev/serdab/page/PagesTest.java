@@ -110,6 +110,7 @@ class PagesTest extends ServerTest {
         for (var name :
                 List.of(
                         "sign-in",
+                        "sign-up",
                         "sign-out",
                         "consent",
                         "choose-account",

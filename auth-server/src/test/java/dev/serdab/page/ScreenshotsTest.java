@@ -64,6 +64,12 @@ class ScreenshotsTest extends BrowserTest {
             page.navigate(
                     issuer + notes.asks("openid profile email notes.read offline_access").path());
             keep(page, "sign-in", look);
+            page.click("#to-sign-up");
+            keep(page, "sign-up", look);
+            page.click("#sign-up");
+            page.waitForSelector("#problem");
+            keep(page, "sign-up-wrong", look);
+            page.click("#to-sign-in");
             signIn(page, EMAIL, "not her password");
             page.waitForSelector("#problem");
             keep(page, "sign-in-wrong", look);

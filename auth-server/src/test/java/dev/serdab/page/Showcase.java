@@ -33,6 +33,13 @@ class Showcase {
     static final String HOSTILE =
             "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>${1234*5678}";
 
+    private static final Map<String, List<String>> ACCOUNT_PROBLEMS =
+            Map.of(
+                    "email",
+                    List.of("form.problem.email"),
+                    "password",
+                    List.of("password.rule.common", "password.rule.numeric"));
+
     static final Map<String, ModelAndView> PAGES = pages("");
 
     static final Map<String, ModelAndView> HOSTILE_PAGES = pages(HOSTILE);
@@ -198,7 +205,13 @@ class Showcase {
                         entry("clientName", client),
                         entry("action", "https://notes.example.com/cb?a=1&b=2" + evil),
                         entry("parameters", Map.of("state" + evil, "value" + evil))));
-        pages.put("setup", page("firstrun/setup", entry("token", "token" + evil)));
+        pages.putAll(signUpPages(email, evil, client, host));
+        pages.put(
+                "setup",
+                page(
+                        "firstrun/setup",
+                        entry("token", "token" + evil),
+                        entry("problems", Map.of())));
         pages.put(
                 "setup-problems",
                 page(
@@ -206,15 +219,7 @@ class Showcase {
                         entry("token", "token" + evil),
                         entry("email", email),
                         entry("name", "Ada" + evil),
-                        entry(
-                                "problems",
-                                Map.of(
-                                        "email",
-                                        List.of("Enter a valid email address." + evil),
-                                        "password",
-                                        List.of(
-                                                "This password is too common." + evil,
-                                                "This password is entirely numeric.")))));
+                        entry("problems", ACCOUNT_PROBLEMS)));
         pages.put(
                 "setup-done",
                 page(
@@ -263,6 +268,39 @@ class Showcase {
     }
 
     /** What mailed links lead to. */
+    private static Map<String, ModelAndView> signUpPages(
+            String email, String evil, String client, String host) {
+        var app =
+                Map.of(
+                        "email",
+                        email,
+                        "continueHandle",
+                        "handle" + evil,
+                        "clientName",
+                        client,
+                        "clientHost",
+                        host);
+        var pages = new LinkedHashMap<String, ModelAndView>();
+        pages.put("sign-up", page("registration/sign-up", entry("problems", Map.of())));
+        pages.put(
+                "sign-up-problems",
+                page("registration/sign-up")
+                        .addAllObjects(app)
+                        .addObject("name", "Ada" + evil)
+                        .addObject("problems", ACCOUNT_PROBLEMS));
+        for (var problem : List.of("too-many", "busy")) {
+            pages.put(
+                    "sign-up-" + problem,
+                    page("registration/sign-up")
+                            .addAllObjects(app)
+                            .addObject("problems", Map.of())
+                            .addObject("problem", problem)
+                            .addObject("retryAfterMinutes", 15));
+        }
+        pages.put("signed-up", page("registration/signed-up").addAllObjects(app));
+        return pages;
+    }
+
     private static Map<String, ModelAndView> linkPages(String email, String evil) {
         var pages = new LinkedHashMap<String, ModelAndView>();
         var uid = entry("uid", (Object) ("MQ" + evil));
@@ -276,7 +314,12 @@ class Showcase {
         var noAddress = entry("problems", (Object) List.of("form.problem.email"));
         var typed = entry("typed", (Object) ("ada@" + evil));
         pages.put("activate", page("registration/activate", address, uid, token));
-        pages.put("activated", page("registration/activated", entry("isNew", true)));
+        pages.put(
+                "activated",
+                page(
+                        "registration/activated",
+                        entry("isNew", true),
+                        entry("continueHandle", "handle" + evil)));
         pages.put("activated-before", page("registration/activated", entry("isNew", false)));
         pages.put("choose-password", page("password/choose", address, uid, token, nothing));
         pages.put("choose-password-weak", page("password/choose", address, uid, token, weak));

@@ -1,4 +1,4 @@
-package dev.serdab.firstrun;
+package dev.serdab.registration;
 
 import dev.serdab.account.EmailAddress;
 import dev.serdab.account.WhiteSpace;
@@ -10,19 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody typed who wants to be the first administrator. */
-record SetupForm(String email, String name, String password) {
+/** What somebody typed on a page who wants an account. */
+public record AccountForm(String email, String name, String password) {
 
     private static final int LONGEST_NAME = 255;
 
     /** Trims, as every other entrance does. */
-    static SetupForm of(String email, String name, String password) {
-        return new SetupForm(
+    public static AccountForm of(String email, String name, String password) {
+        return new AccountForm(
                 WhiteSpace.strip(email), WhiteSpace.strip(name), WhiteSpace.strip(password));
     }
 
     /** What is wrong: keys of messages, by field. */
-    Map<String, List<String>> problems(PasswordRules rules) {
+    public Map<String, List<String>> problems(PasswordRules rules) {
         var problems = new LinkedHashMap<String, List<String>>();
         if (!isName(name)) {
             problems.put("name", List.of("form.problem.name"));
@@ -39,6 +39,11 @@ record SetupForm(String email, String name, String password) {
             problems.put("password", List.of("form.problem.password"));
         }
         return problems;
+    }
+
+    /** Who asks, once nothing is wrong. */
+    Applicant applicant() {
+        return new Applicant(new EmailAddress(email), name, password, password);
     }
 
     /** PostgreSQL keeps no NUL in a text. */

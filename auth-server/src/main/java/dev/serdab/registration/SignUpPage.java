@@ -1,0 +1,168 @@
+package dev.serdab.registration;
+
+import dev.serdab.account.Account;
+import dev.serdab.authorization.AuthorizationRequest;
+import dev.serdab.authorization.WaitingRequests;
+import dev.serdab.limit.Visitor;
+import dev.serdab.page.Redirects;
+import dev.serdab.password.PasswordRule;
+import dev.serdab.password.PasswordRules;
+import dev.serdab.passwordhash.TooManyPasswords;
+import dev.serdab.registration.DiscreetRegistrations.Discreet;
+import dev.serdab.session.BrowserSession;
+import dev.serdab.session.Factor;
+import dev.serdab.signin.Entrance;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Signing up in a browser, also at an app's wish ({@code prompt=create}, Initiating User
+ * Registration via OpenID Connect 1.0 §4.1).
+ */
+@Controller
+class SignUpPage {
+
+    private final DiscreetRegistrations registrations;
+    private final PasswordRules rules;
+    private final Entrance entrance;
+    private final WaitingRequests waitingRequests;
+    private final InterruptedRequest interrupted;
+    private final LocaleResolver languages;
+
+    SignUpPage(
+            DiscreetRegistrations registrations,
+            PasswordRules rules,
+            Entrance entrance,
+            WaitingRequests waitingRequests,
+            InterruptedRequest interrupted,
+            LocaleResolver languages) {
+        this.registrations = registrations;
+        this.rules = rules;
+        this.entrance = entrance;
+        this.waitingRequests = waitingRequests;
+        this.interrupted = interrupted;
+        this.languages = languages;
+    }
+
+    /**
+     * Somebody before this page.
+     *
+     * @param handle of the request that waits for the account, if one does
+     * @param before who was signed in in this browser so far
+     */
+    private record Visit(
+            AccountForm typed,
+            @Nullable String handle,
+            @Nullable BrowserSession before,
+            HttpServletRequest request,
+            HttpServletResponse response) {}
+
+    @GetMapping("/sign-up")
+    ModelAndView show(
+            @RequestParam(name = "continue", required = false) @Nullable String handle,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var nothing = AccountForm.of("", "", "");
+        return form(new Visit(nothing, handle, null, request, response), HttpStatus.OK, Map.of());
+    }
+
+    @PostMapping("/sign-up")
+    ModelAndView signUp(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(name = "continue", required = false) @Nullable String handle,
+            @AuthenticationPrincipal @Nullable BrowserSession before,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var typed = AccountForm.of(email, name, password);
+        var visit = new Visit(typed, handle, before, request, response);
+        var problems = typed.problems(rules);
+        if (!problems.isEmpty()) {
+            return again(visit, problems);
+        }
+        try {
+            return signUp(visit);
+        } catch (TooManyPasswords e) {
+            return later(
+                            visit,
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            TooManyPasswords.RETRY_AFTER_SECONDS)
+                    .addObject("problem", "busy");
+        }
+    }
+
+    private ModelAndView signUp(Visit visit) {
+        var page = new ModelAndView("registration/signed-up");
+        var waiting = waitingRequests.show(page, visit.handle(), visit.request());
+        var locale = languages.resolveLocale(visit.request());
+        var visitor = Visitor.at(visit.request().getRemoteAddr());
+        return switch (registrations.signUp(visit.typed().applicant(), visitor, locale)) {
+            case Discreet.Mailed _ -> {
+                waiting.ifPresent(_ -> interrupted.remember(visit.handle(), visit.response()));
+                yield page.addObject("email", visit.typed().email());
+            }
+            case Discreet.Told(var signUp) ->
+                    switch (signUp) {
+                        case SignUp.Registered(var account) -> enter(account, visit);
+                        case SignUp.AddressTaken _ ->
+                                again(visit, Map.of("email", List.of("form.problem.email-taken")));
+                        case SignUp.PasswordRefused(var broken) -> again(visit, problems(broken));
+                        case SignUp.PasswordsDiffer _ ->
+                                throw new IllegalStateException("what is typed once can't differ");
+                        case SignUp.TooMany(var wait) ->
+                                later(visit, HttpStatus.TOO_MANY_REQUESTS, wait.toSeconds())
+                                        .addObject("problem", "too-many")
+                                        .addObject("retryAfterMinutes", wait.toSeconds() / 60 + 1);
+                    };
+        };
+    }
+
+    private ModelAndView enter(Account account, Visit visit) {
+        var factors = Set.of(Factor.PASSWORD);
+        return entrance.enter(account, factors, visit.before(), visit.handle(), visit.response())
+                .orElseGet(() -> Redirects.seeOther("/sign-in"));
+    }
+
+    private static Map<String, List<String>> problems(List<PasswordRule> broken) {
+        return Map.of("password", broken.stream().map(PasswordRule::key).toList());
+    }
+
+    private ModelAndView later(Visit visit, HttpStatus status, long seconds) {
+        visit.response().setHeader("Retry-After", Long.toString(seconds));
+        return form(visit, status, Map.of());
+    }
+
+    private ModelAndView again(Visit visit, Map<String, List<String>> problems) {
+        return form(visit, HttpStatus.UNPROCESSABLE_CONTENT, problems);
+    }
+
+    private ModelAndView form(Visit visit, HttpStatus status, Map<String, List<String>> problems) {
+        var page = new ModelAndView("registration/sign-up");
+        page.setStatus(status);
+        var hint =
+                waitingRequests
+                        .show(page, visit.handle(), visit.request())
+                        .map(AuthorizationRequest::loginHint)
+                        .orElse("");
+        var email = visit.typed().email();
+        return page.addObject("email", email.isEmpty() ? hint : email)
+                .addObject("name", visit.typed().name())
+                .addObject("problems", problems);
+    }
+}

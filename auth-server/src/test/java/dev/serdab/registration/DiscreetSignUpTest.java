@@ -1,0 +1,114 @@
+package dev.serdab.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serdab.testing.App;
+import dev.serdab.testing.Browser;
+import dev.serdab.testing.FrontEndTest;
+import dev.serdab.testing.Page;
+import dev.serdab.testing.People;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+import java.net.URI;
+import java.util.Map;
+
+/** Signing up in a browser where accounts are activated by mail. */
+@TestPropertySource(
+        properties =
+                """
+                serdab.account-api.send-activation-email=true
+                serdab.bootstrap.clients[0].client-id=shop
+                serdab.bootstrap.clients[0].client-secret=the secret of shop, which is long enough
+                serdab.bootstrap.clients[0].redirect-uris=https://shop.example.com/callback
+                serdab.bootstrap.clients[0].require-consent=false
+                """)
+class DiscreetSignUpTest extends FrontEndTest {
+
+    private Browser browser;
+    private App shop;
+
+    @BeforeEach
+    void openABrowser() {
+        browser = new Browser(issuer);
+        shop = App.confidential(issuer, "shop", "https://shop.example.com/callback");
+    }
+
+    @Test
+    void aNewAccountIsOfUseOnceItsMailWasFollowed() {
+        signUp(browser.open("/sign-up"), "ada@example.org");
+
+        assertThat(browser.isSignedIn()).isFalse();
+        createJwt("ada@example.org", "a password of mine 7").expect(401);
+        followsTheMail(browser);
+        createJwt("ada@example.org", "a password of mine 7").expect(200);
+    }
+
+    @Test
+    void theAnswerDoesNotTellWhoHasAnAccountButTheirMailDoes() {
+        var ada = people.registered("ada@example.org");
+        people.inactive("eve@example.org");
+
+        var unknown = signUp(browser.open("/sign-up"), "bob@example.org");
+        assertThat(mails.one().link()).contains("/activate/");
+        for (var known : new String[] {"ADA@example.org", "eve@example.org"}) {
+            var page = signUp(browser.open("/sign-up"), known);
+            assertThat(page.body().replace(known, "bob@example.org")).isEqualTo(unknown.body());
+            assertThat(page.answer().response().headers().map().keySet())
+                    .isEqualTo(unknown.answer().response().headers().map().keySet());
+            var mail = mails.one();
+            assertThat(mail.to()).isEqualToIgnoringCase(known);
+            assertThat(mail.subject()).contains("You already have an account");
+            assertThat(mail.link()).isEqualTo(issuer + "/sign-in");
+        }
+        createJwt("ada@example.org", People.PASSWORD).expect(200);
+        createJwt("ada@example.org", "a password of mine 7").expect(401);
+        assertThat(now(ada).name()).isEqualTo(ada.name());
+    }
+
+    @Test
+    void nobodyIsMailedMoreThanTheLimitAllows() {
+        people.registered("ada@example.org");
+
+        for (int i = 0; i < 7; i++) {
+            signUp(browser.open("/sign-up"), "ada@example.org");
+        }
+
+        assertThat(mails.fresh()).hasSize(5);
+    }
+
+    @Test
+    void inTheSameBrowserTheAppIsGivenWhatItAskedForAfterTheMail() {
+        var ask = shop.asks("openid").with("prompt", "create");
+        signUp(browser.open(ask).isAt("/sign-up"), "ada@example.org");
+
+        var done = followsTheMail(browser);
+        var signIn = browser.open(done.html().selectFirst("main .actions a").attr("href"));
+        var page = browser.signIn(signIn, "ada@example.org", "a password of mine 7");
+
+        shop.redeems(page.code(), ask).expect(200);
+    }
+
+    @Test
+    void inAnotherBrowserOneJustSignsIn() {
+        signUp(browser.open(shop.asks("openid").with("prompt", "create")), "ada@example.org");
+
+        var done = followsTheMail(new Browser(issuer));
+
+        assertThat(done.html().selectFirst("main .actions a").attr("href")).isEqualTo("/sign-in");
+    }
+
+    private Page signUp(Page page, String email) {
+        var typed = Map.of("name", "Ada", "email", email, "password", "a password of mine 7");
+        var done = browser.press(page, "sign-up", typed).expect(200);
+        assertThat(done.title()).isEqualTo("Look into your mail");
+        return done;
+    }
+
+    private Page followsTheMail(Browser reader) {
+        var page = reader.open(URI.create(mails.one().link()).getPath());
+        return reader.press(page, "activate").expect(200);
+    }
+}
