@@ -39,6 +39,7 @@ final class Soak {
                         .with("serdab.tokens.access-token-lifetime=30s")
                         .with("serdab.tokens.refresh-token-idle-lifetime=30s")
                         .with("serdab.tokens.refresh-token-absolute-lifetime=60s")
+                        .with("serdab.audit.retention=30s")
                         .with("serdab.session.idle-lifetime=30s")
                         .with("serdab.session.lifetime=60s");
         try (var server = serdab.started("serdab")) {

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,9 +20,6 @@ import java.util.UUID;
 /** Authorization codes (RFC 6749 §4.1.2): each is redeemed once, by one conditional UPDATE. */
 @Component
 public class AuthorizationCodes {
-
-    /** A used code is kept this much longer, so that its replay can still revoke what it gave. */
-    private static final Duration KEPT = Duration.ofHours(1);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -71,7 +67,7 @@ public class AuthorizationCodes {
                                 GrantDetails.format(grant.details().idTokenClaims()),
                                 GrantDetails.format(grant.details().userInfoClaims()),
                                 SqlTime.of(now),
-                                SqlTime.of(end.plus(KEPT))))
+                                SqlTime.of(end.plus(settings.memory()))))
                 .update();
         var code = RandomSecret.base64Url();
         rows.insert(
@@ -81,7 +77,7 @@ public class AuthorizationCodes {
                         grant.clientId(),
                         id,
                         null,
-                        end.plus(KEPT)));
+                        end.plus(settings.memory())));
         return code;
     }
 
@@ -112,7 +108,7 @@ public class AuthorizationCodes {
                         ? tokens.access().expiresAt()
                         : grant.createdAt().plus(settings.refreshTokenAbsoluteLifetime());
         // The grant first: whoever takes it back at this moment waits, and then finds the tokens.
-        if (!keep(grant, lasting.plus(KEPT))) {
+        if (!keep(grant, lasting.plus(settings.memory()))) {
             return new Redemption.Withdrawn();
         }
         if (!use(code)) {
@@ -124,7 +120,7 @@ public class AuthorizationCodes {
         } else {
             rows.insert(
                     Row.access(tokens.access(), grant),
-                    RefreshTokens.refreshRow(refresh, grant, null));
+                    Row.refresh(refresh, grant, null, settings.memory()));
         }
         return new Redemption.Redeemed();
     }

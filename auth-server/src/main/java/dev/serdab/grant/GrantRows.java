@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,6 +65,18 @@ class GrantRows {
         static Row access(NewToken token, Grant grant) {
             return new Row(
                     TokenKind.ACCESS, token, grant.clientId(), grant.id(), null, token.expiresAt());
+        }
+
+        /** A refresh token: its replay shall be noticed for some time after its end. */
+        static Row refresh(
+                NewToken token, Grant grant, @Nullable TokenHash parent, Duration memory) {
+            return new Row(
+                    TokenKind.REFRESH,
+                    token,
+                    grant.clientId(),
+                    grant.id(),
+                    parent,
+                    token.expiresAt().plus(memory));
         }
     }
 

@@ -84,7 +84,7 @@ class RefreshTokenMoves {
                                         + GRANT_STANDS)
                         .params(
                                 SqlTime.of(end),
-                                SqlTime.of(end.plus(RefreshTokens.KEPT)),
+                                SqlTime.of(end.plus(settings.memory())),
                                 token.hash().column(),
                                 token.grant().id())
                         .update()

@@ -3,13 +3,11 @@ package dev.serdab.grant;
 import dev.serdab.grant.GrantRows.Row;
 import dev.serdab.sqltime.SqlTime;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,9 +19,6 @@ import java.util.Optional;
  */
 @Component
 public class RefreshTokens {
-
-    /** An expired token tells nothing any more; until it is gone it cannot be taken for unknown. */
-    static final Duration KEPT = Duration.ofHours(1);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -97,19 +92,10 @@ public class RefreshTokens {
         if (refresh == null) {
             rows.insert(Row.access(next.access(), grant));
         } else {
-            rows.insert(Row.access(next.access(), grant), refreshRow(refresh, grant, token.hash()));
+            rows.insert(
+                    Row.access(next.access(), grant),
+                    Row.refresh(refresh, grant, token.hash(), settings.memory()));
         }
         return new Rotation.Rotated();
-    }
-
-    /** How a refresh token is kept: for as long as it could be replayed. */
-    static Row refreshRow(NewToken token, Grant grant, @Nullable TokenHash parent) {
-        return new Row(
-                TokenKind.REFRESH,
-                token,
-                grant.clientId(),
-                grant.id(),
-                parent,
-                token.expiresAt().plus(KEPT));
     }
 }

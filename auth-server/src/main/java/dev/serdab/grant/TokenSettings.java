@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * How long tokens live.
@@ -28,6 +29,8 @@ public record TokenSettings(
         @DefaultValue("180d") Duration refreshTokenAbsoluteLifetime,
         @DefaultValue("10s") Duration refreshTokenRetryWindow) {
 
+    private static final Duration LONGEST_MEMORY = Duration.ofHours(1);
+
     public TokenSettings {
         positive("authorization-code-lifetime", authorizationCodeLifetime);
         positive("access-token-lifetime", accessTokenLifetime);
@@ -37,6 +40,17 @@ public record TokenSettings(
         if (refreshTokenRetryWindow.isNegative()) {
             throw wrong("refresh-token-retry-window", refreshTokenRetryWindow, "0s or more");
         }
+    }
+
+    /**
+     * How long what has ended is kept, so that whoever brings it again is noticed: as long as
+     * anything that it gave may live, and an hour at most.
+     */
+    Duration memory() {
+        return Stream.of(accessTokenLifetime, refreshTokenAbsoluteLifetime)
+                .max(Duration::compareTo)
+                .filter(longest -> longest.compareTo(LONGEST_MEMORY) < 0)
+                .orElse(LONGEST_MEMORY);
     }
 
     private static void positive(String name, Duration value) {
