@@ -38,11 +38,13 @@ final class AnswerAddresses {
             return lost("wrong-redirect-uri", given);
         }
         var redirectUri = given == null ? client.redirectUris().getFirst() : given;
+        var state = parameters.text("state");
+        boolean goesBack = !repeated.equals("state") && !RequestRules.isTooLong(state);
         return new Finding.Known(
                 new AnswerAddress(
                         client,
                         redirectUri,
-                        repeated.equals("state") ? null : parameters.text("state"),
+                        goesBack ? state : null,
                         ResponseMode.asked(parameters, redirectUri).orElse(ResponseMode.QUERY)),
                 given != null);
     }

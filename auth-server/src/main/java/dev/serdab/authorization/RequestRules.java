@@ -8,6 +8,7 @@ import dev.serdab.protocol.ProtocolError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,8 +19,11 @@ import java.util.regex.Pattern;
 final class RequestRules {
 
     private static final int LONGEST_VALUE = 2000;
+    private static final int LONGEST_LIST = 8000;
+    private static final int MOST_RESOURCES = 20;
     private static final List<String> SHORT =
-            List.of("state", "nonce", "acr_values", "login_hint", "ui_locales");
+            List.of("state", "nonce", "prompt", "acr_values", "login_hint", "ui_locales");
+    private static final List<String> LISTS = List.of("scope", "claims");
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Pattern MAX_AGE = Pattern.compile("\\d{1,9}");
 
@@ -42,8 +46,18 @@ final class RequestRules {
         }
         for (var name : SHORT) {
             if (isTooLong(parameters.text(name))) {
-                return invalid("%s may have %d characters at most.".formatted(name, LONGEST_VALUE));
+                return tooLong(name, LONGEST_VALUE);
             }
+        }
+        for (var name : LISTS) {
+            if (isLongerThan(LONGEST_LIST, parameters.text(name))) {
+                return tooLong(name, LONGEST_LIST);
+            }
+        }
+        var resources = parameters.all("resource");
+        if (resources.size() > MOST_RESOURCES
+                || resources.stream().anyMatch(RequestRules::isTooLong)) {
+            return Optional.of(ProtocolError.invalidResource());
         }
         if (parameters.get("nonce").filter(nonce -> nonce.indexOf('\0') >= 0).isPresent()) {
             return invalid("nonce must not contain the character NUL.");
@@ -108,8 +122,18 @@ final class RequestRules {
                 : Optional.empty();
     }
 
-    private static boolean isTooLong(@Nullable String value) {
-        return value != null && value.length() > LONGEST_VALUE;
+    /** Whether a value is too long to be kept, and to be sent back in an address. */
+    static boolean isTooLong(@Nullable String value) {
+        return isLongerThan(LONGEST_VALUE, value);
+    }
+
+    /** In bytes: each may take three characters of an address. */
+    private static boolean isLongerThan(int bytes, @Nullable String value) {
+        return value != null && value.getBytes(StandardCharsets.UTF_8).length > bytes;
+    }
+
+    private static Optional<ProtocolError> tooLong(String name, int longest) {
+        return invalid("%s may have %d bytes at most.".formatted(name, longest));
     }
 
     private static Optional<ProtocolError> invalid(String description) {

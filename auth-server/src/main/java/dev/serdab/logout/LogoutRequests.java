@@ -19,6 +19,9 @@ class LogoutRequests {
     static final Set<String> KNOWN =
             Set.of("id_token_hint", "client_id", "post_logout_redirect_uri", "state", "ui_locales");
 
+    /** Less than a response header may have. */
+    private static final int LONGEST = 6000;
+
     private final Clients clients;
     private final IdTokenHints hints;
 
@@ -42,7 +45,7 @@ class LogoutRequests {
     }
 
     Reading read(Parameters parameters) {
-        if (parameters.repeated().isPresent()) {
+        if (parameters.repeated().isPresent() || isTooLong(parameters)) {
             return new Reading.Bad("invalid-request", "");
         }
         var token = parameters.text("id_token_hint");
@@ -60,6 +63,11 @@ class LogoutRequests {
             return new Reading.Bad("wrong-logout-uri", uri);
         }
         return new Reading.Good(new LogoutRequest(hint, client, uri, parameters.text("state")));
+    }
+
+    /** A POST is answered with an address that holds all of it. */
+    private static boolean isTooLong(Parameters parameters) {
+        return parameters.toQuery(KNOWN).length() > LONGEST;
     }
 
     private @Nullable Client client(@Nullable String clientId, @Nullable Hint hint) {

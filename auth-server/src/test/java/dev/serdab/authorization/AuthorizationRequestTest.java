@@ -17,6 +17,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What an app may ask for, and how it learns that it may not. */
@@ -162,7 +163,7 @@ class AuthorizationRequestTest extends ProtocolTest {
         "prompt, none login, invalid_request",
         "prompt, none consent, invalid_request",
         "prompt, none select_account, invalid_request",
-        "prompt, create, invalid_request",
+        "prompt, register, invalid_request",
         "prompt, Login, invalid_request",
         "claims, nothing, invalid_request",
         "claims, '[]', invalid_request",
@@ -235,7 +236,39 @@ class AuthorizationRequestTest extends ProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state", "nonce", "login_hint", "ui_locales", "acr_values"})
+    @ValueSource(strings = {"nonce", "login_hint", "ui_locales", "acr_values"})
+    void itIsMeasuredInBytes(String name) {
+        isRefusedByPost(notes.asks("openid").with(name, "한".repeat(1000)));
+    }
+
+    @Test
+    void aStateThatIsTooLongDoesNotComeBack() {
+        for (var state : List.of("x".repeat(2001), "한".repeat(1000), "x".repeat(50_000))) {
+            assertThat(isRefusedByPost(notes.asks("openid").with("state", state)))
+                    .doesNotContainKey("state");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scope", "prompt", "claims"})
+    void aListThatIsTooLongIsRefused(String name) {
+        var entry = Map.of("scope", "openid ", "prompt", "login ", "claims", "       ").get(name);
+        var list = entry.repeat(30_000 / entry.length());
+        isRefusedByPost(
+                notes.asks("openid").with(name, name.equals("claims") ? list + "{}" : list));
+    }
+
+    /** A form takes more than an address. */
+    private Map<String, String> isRefusedByPost(Ask ask) {
+        var page = browser.post("/oauth2/authorize", ask.parameters());
+
+        assertThat(page.error()).isEqualTo("invalid_request");
+        assertThat(count("pending_authorization")).isZero();
+        return page.sentToApp();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonce", "acr_values", "login_hint", "ui_locales"})
     void aValueThatIsTooLongIsRefused(String name) {
         isRefused(notes.asks("openid").with(name, "x".repeat(2001)), "invalid_request");
     }

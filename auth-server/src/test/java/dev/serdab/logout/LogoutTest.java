@@ -12,6 +12,8 @@ import dev.serdab.testing.Tokens;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -157,6 +159,13 @@ class LogoutTest extends ProtocolTest {
     void aParameterThatComesTwiceIsAnError() {
         browser.open("/connect/logout?client_id=notes&client_id=mobile")
                 .isError(400, "This app asked in a way we can’t answer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "id_token_hint", "client_id", "ui_locales"})
+    void aValueThatIsTooLongIsAnError(String name) {
+        browser.post("/connect/logout", Map.of(name, "x".repeat(60_000))).expect(400);
+        browser.post("/connect/logout", Map.of(name, "한".repeat(6_000))).expect(400);
     }
 
     @Test
