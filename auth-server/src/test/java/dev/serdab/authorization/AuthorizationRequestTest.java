@@ -258,6 +258,15 @@ class AuthorizationRequestTest extends ProtocolTest {
                 notes.asks("openid").with(name, name.equals("claims") ? list + "{}" : list));
     }
 
+    @Test
+    void noMoreApisAreNamedThanAnybodyNeeds() {
+        var api = "&resource=https%3A%2F%2Fapi.example.com";
+        var path = notes.asks("openid").path();
+
+        browser.open(path + api.repeat(20)).isAt("/sign-in");
+        assertThat(browser.open(path + api.repeat(21)).error()).isEqualTo("invalid_target");
+    }
+
     /** A form takes more than an address. */
     private Map<String, String> isRefusedByPost(Ask ask) {
         var page = browser.post("/oauth2/authorize", ask.parameters());
