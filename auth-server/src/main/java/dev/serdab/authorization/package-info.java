@@ -17,6 +17,7 @@
             "claim",
             "cleanup",
             "client",
+            "clientlogo",
             "consent",
             "grant",
             "idtoken",
