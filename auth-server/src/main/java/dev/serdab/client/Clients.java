@@ -173,8 +173,13 @@ public class Clients {
     }
 
     /** Forgets a client, with everything that was granted to it. */
+    @Transactional
     public void remove(String clientId) {
-        db.sql("delete from oauth_client where client_id = ?").param(clientId).update();
+        int removed =
+                db.sql("delete from oauth_client where client_id = ?").param(clientId).update();
+        if (removed > 0) {
+            audit.add(new AuditEvent(Kind.CLIENT_REMOVED, null, clientId, null));
+        }
         secrets.forget();
         changed();
     }

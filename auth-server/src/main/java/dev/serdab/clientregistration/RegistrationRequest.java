@@ -1,6 +1,8 @@
 package dev.serdab.clientregistration;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +17,18 @@ import java.util.Set;
  */
 record RegistrationRequest(ObjectNode members) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** A JWK Set has three levels; nothing here has many more. */
+    private static final int DEEPEST = 20;
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .build())
+                                    .build())
+                    .build();
 
     /**
      * Members that only an operator may say something for. They mean nothing here (RFC 7591 §2:

@@ -194,7 +194,7 @@ class ClientRegistrationTest extends ProtocolTest {
         registrar
                 .registers(metadata("client_uri", "https://a.example.com/" + "x".repeat(70_000)))
                 .expect(413);
-        registrar.sends("[".repeat(30_000)).expect(400);
+        registrar.sends("{\"x\":" + "[".repeat(200) + "]".repeat(200) + "}").expect(400);
     }
 
     @Test
