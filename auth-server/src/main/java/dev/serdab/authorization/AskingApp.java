@@ -2,6 +2,7 @@ package dev.serdab.authorization;
 
 import dev.serdab.client.Client;
 import dev.serdab.clientlogo.ClientLogos;
+import dev.serdab.clientregistration.MetadataDocuments;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -24,19 +25,22 @@ public record AskingApp(String name, String host, About about) {
      * @param logo where this server shows its picture
      * @param policyUri what it does with people's data
      * @param tosUri its terms
+     * @param returnsTo where the person is sent afterwards, if the app is known by another place
      * @param unverified whether it came by itself, and no operator vouches for it
      */
     public record About(
             @Nullable String logo,
             @Nullable String policyUri,
             @Nullable String tosUri,
+            @Nullable String returnsTo,
             boolean unverified) {
 
-        static About of(Client client) {
+        static About of(Client client, @Nullable String returnsTo) {
             return new About(
                     ClientLogos.pathOf(client).orElse(null),
                     client.about().policyUri(),
                     client.about().tosUri(),
+                    returnsTo,
                     client.isSelfRegistered());
         }
     }
@@ -44,10 +48,12 @@ public record AskingApp(String name, String host, About about) {
     /** The app behind a request. */
     public static AskingApp of(AuthorizationRequest request, HttpServletRequest http) {
         var client = request.client();
+        var name = client.name(RequestContextUtils.getLocale(http));
+        var redirectHost = request.redirectHost();
+        // Whoever can put a document there owns the place; where answers go, anybody may write.
+        var host = MetadataDocuments.hostOf(client).orElse(redirectHost);
         return new AskingApp(
-                client.name(RequestContextUtils.getLocale(http)),
-                request.redirectHost(),
-                About.of(client));
+                name, host, About.of(client, host.equals(redirectHost) ? null : redirectHost));
     }
 
     /** Puts it on a page. */

@@ -18,6 +18,7 @@
             "cleanup",
             "client",
             "clientlogo",
+            "clientregistration",
             "consent",
             "grant",
             "idtoken",
