@@ -44,7 +44,9 @@ public record AuditEvent(
         CLIENT_CREATED,
         CLIENT_CHANGED,
         /** Every grant of an app, and its own tokens, were ended. */
-        CLIENT_REVOKED
+        CLIENT_REVOKED,
+        /** An app is gone, with everything that was granted to it. */
+        CLIENT_REMOVED
     }
 
     /** About an account. */

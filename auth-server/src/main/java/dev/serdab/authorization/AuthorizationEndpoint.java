@@ -1,6 +1,7 @@
 package dev.serdab.authorization;
 
 import dev.serdab.authorization.PendingRequests.Pending;
+import dev.serdab.clientregistration.MetadataDocuments;
 import dev.serdab.page.Redirects;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.session.BrowserSession;
@@ -21,16 +22,19 @@ class AuthorizationEndpoint {
 
     private static final String PATH = "/oauth2/authorize";
 
+    private final MetadataDocuments documents;
     private final RequestReader reader;
     private final PendingRequests pendingRequests;
     private final NextSteps nextSteps;
     private final Answers answers;
 
     AuthorizationEndpoint(
+            MetadataDocuments documents,
             RequestReader reader,
             PendingRequests pendingRequests,
             NextSteps nextSteps,
             Answers answers) {
+        this.documents = documents;
         this.reader = reader;
         this.pendingRequests = pendingRequests;
         this.nextSteps = nextSteps;
@@ -40,7 +44,7 @@ class AuthorizationEndpoint {
     @GetMapping(PATH)
     ModelAndView start(
             HttpServletRequest http, @AuthenticationPrincipal @Nullable BrowserSession session) {
-        return proceed(reader.read(Parameters.of(http)), session, null, http);
+        return proceed(read(http), session, null, http);
     }
 
     /** Goes on with a request after a sign-in. */
@@ -61,11 +65,19 @@ class AuthorizationEndpoint {
     /** A POST from another site brings no cookie, so it is answered with a GET of its own. */
     @PostMapping(PATH)
     ModelAndView startByPost(HttpServletRequest http) {
-        return switch (reader.read(Parameters.of(http))) {
+        return switch (read(http)) {
             case Reading.Unanswerable unanswerable -> answers.show(unanswerable);
             case Reading.Refused(var to, var error) -> answers.refuse(to, error, http);
             case Reading.Valid(var request) -> wait(PATH, request, null);
         };
+    }
+
+    private Reading read(HttpServletRequest http) {
+        var parameters = Parameters.of(http);
+        var clientId = parameters.text("client_id");
+        return clientId == null || documents.prepare(clientId, http.getRemoteAddr())
+                ? reader.read(parameters)
+                : Reading.Unanswerable.of("unknown-client", clientId);
     }
 
     private ModelAndView proceed(

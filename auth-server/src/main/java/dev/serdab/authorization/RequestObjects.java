@@ -4,6 +4,7 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 
 import dev.serdab.client.Client;
 import dev.serdab.client.ClientJwt;
+import dev.serdab.client.ClientSignatures;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.settings.ServerSettings;
@@ -29,10 +30,12 @@ class RequestObjects {
     /** What the JWT says about itself and not about the request. */
     private static final Set<String> OWN = Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti");
 
+    private final ClientSignatures signatures;
     private final String issuer;
     private final Clock clock;
 
-    RequestObjects(ServerSettings settings, Clock clock) {
+    RequestObjects(ClientSignatures signatures, ServerSettings settings, Clock clock) {
+        this.signatures = signatures;
         this.issuer = settings.issuer();
         this.clock = clock;
     }
@@ -65,7 +68,7 @@ class RequestObjects {
         if (jwt == null) {
             return bad("The request object is not a signed JWT.");
         }
-        if (!jwt.isSignedBy(client)) {
+        if (!signatures.isBy(client, jwt)) {
             return bad("No key of the client signed the request object.");
         }
         return problem(client, jwt).map(RequestObjects::bad).orElseGet(() -> read(client, jwt));

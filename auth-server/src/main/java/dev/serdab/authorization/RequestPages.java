@@ -30,8 +30,7 @@ final class RequestPages {
         Languages.prefer(http, request.uiLocales());
         PageHeaders.allowFormTarget(http, URI.create(request.redirectUri()));
         page.addObject("continueHandle", handle);
-        page.addObject("clientName", request.client().name());
-        page.addObject("clientHost", request.redirectHost());
+        AskingApp.of(request, http).on(page);
     }
 
     /** A page that asks somebody who is signed in, and whose form says whom it was shown to. */

@@ -17,6 +17,8 @@
             "claim",
             "cleanup",
             "client",
+            "clientlogo",
+            "clientregistration",
             "consent",
             "grant",
             "idtoken",

@@ -3,6 +3,7 @@ package dev.serdab.client;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -25,6 +26,8 @@ import java.util.Set;
  * @param exchange whose tokens it may exchange for what
  * @param rotatesRefreshTokens whether each refresh gives a new refresh token
  * @param hasStatelessTokens whether the tokens it gets for itself are kept nowhere
+ * @param about what it tells people about itself
+ * @param isSelfRegistered whether it came by itself, and no operator ever named it
  * @param tokenGeneration how often all such tokens were ended at once
  */
 public record Client(
@@ -45,7 +48,14 @@ public record Client(
         ExchangePolicy exchange,
         boolean rotatesRefreshTokens,
         boolean hasStatelessTokens,
+        AboutClient about,
+        boolean isSelfRegistered,
         long tokenGeneration) {
+
+    /** Its name in this language, as far as it said one. */
+    public String name(Locale locale) {
+        return about.name(locale, name);
+    }
 
     /** Whether it has nothing to show who it is. */
     public boolean isPublic() {
@@ -57,8 +67,13 @@ public record Client(
         return backchannelLogoutUri != null || frontchannelLogoutUri != null;
     }
 
-    /** The same, as all its stateless tokens were ended so often. */
-    Client inGeneration(long generation) {
+    /**
+     * The same, as it is stored.
+     *
+     * @param selfRegistered whether no operator ever named it: people are always asked then
+     * @param generation how often all its stateless tokens were ended
+     */
+    Client stored(boolean selfRegistered, long generation) {
         return new Client(
                 clientId,
                 name,
@@ -72,11 +87,13 @@ public record Client(
                 scopes,
                 audience,
                 requirePkce,
-                requireConsent,
+                requireConsent || selfRegistered,
                 openId,
                 exchange,
                 rotatesRefreshTokens,
                 hasStatelessTokens,
+                about,
+                selfRegistered,
                 generation);
     }
 

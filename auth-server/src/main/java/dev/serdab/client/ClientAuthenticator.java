@@ -29,6 +29,7 @@ public class ClientAuthenticator {
 
     private final Clients clients;
     private final ClientSecrets secrets;
+    private final ClientSignatures signatures;
     private final UsedAssertions usedAssertions;
     private final String issuer;
     private final Clock clock;
@@ -36,11 +37,13 @@ public class ClientAuthenticator {
     ClientAuthenticator(
             Clients clients,
             ClientSecrets secrets,
+            ClientSignatures signatures,
             UsedAssertions usedAssertions,
             ServerSettings settings,
             Clock clock) {
         this.clients = clients;
         this.secrets = secrets;
+        this.signatures = signatures;
         this.usedAssertions = usedAssertions;
         this.issuer = settings.issuer();
         this.clock = clock;
@@ -89,7 +92,7 @@ public class ClientAuthenticator {
         }
         var client =
                 find(clientId, AuthenticationMethod.PRIVATE_KEY_JWT)
-                        .filter(known -> assertion.jwt().isSignedBy(known));
+                        .filter(known -> signatures.isBy(known, assertion.jwt()));
         if (client.isEmpty()) {
             return NOT_SHOWN;
         }

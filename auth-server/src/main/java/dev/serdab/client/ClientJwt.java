@@ -42,11 +42,6 @@ public record ClientJwt(SignedJWT jwt, Map<String, Object> claims) {
         }
     }
 
-    /** Whether one of the client's keys signed it. */
-    public boolean isSignedBy(Client client) {
-        return client.keys().haveSigned(jwt);
-    }
-
     /**
      * Whether its {@code typ}, if it has one, is this or says no more than that it is a JWT; any
      * other belongs to a token for another use (RFC 8725 §3.11).

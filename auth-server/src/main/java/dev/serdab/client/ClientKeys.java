@@ -14,9 +14,30 @@ public final class ClientKeys {
     static final ClientKeys NONE = new ClientKeys(List.of());
 
     private final List<Key> keys;
+    private final @Nullable String uri;
 
     ClientKeys(List<Key> keys) {
+        this(keys, null);
+    }
+
+    private ClientKeys(List<Key> keys, @Nullable String uri) {
         this.keys = List.copyOf(keys);
+        this.uri = uri;
+    }
+
+    /** Of a client that shows them at an address of its own. */
+    static ClientKeys at(@Nullable String uri) {
+        return new ClientKeys(List.of(), uri);
+    }
+
+    /** Where they are, when the client does not say them itself. */
+    @Nullable String uri() {
+        return uri;
+    }
+
+    /** Whether there is none of this name, or no name to tell by. */
+    boolean lack(@Nullable String kid) {
+        return kid == null || keys.stream().noneMatch(key -> kid.equals(key.kid()));
     }
 
     /**

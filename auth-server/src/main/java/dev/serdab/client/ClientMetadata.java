@@ -6,6 +6,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is said about a client, in RFC 7591's names, before it is checked; {@code null} where
@@ -25,6 +26,7 @@ import java.util.List;
  * @param frontchannelLogoutSessionRequired whether {@code iss} and {@code sid} must be said; they
  *     always are
  * @param jwks the public keys of a client that signs assertions or requests (RFC 7517 §5)
+ * @param jwksUri where they are instead
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
  * @param requireConsent whether people are asked before it gets anything
@@ -32,6 +34,8 @@ import java.util.List;
  *     default {@code RS256}
  * @param subjectType {@code public} (default) or {@code pairwise}: people have names of their own
  *     at this app's host
+ * @param sectorIdentifierUri where the hosts of one app with several are listed: pairwise names are
+ *     the same at all of them (OpenID Connect Registration §5)
  * @param requireSignedRequestObject takes its authorization requests only signed (RFC 9101 §10.5)
  * @param userinfoSignedResponseAlg signs what userinfo answers; default: plain JSON
  * @param resource the API that the client runs: tokens with this {@code aud} it may exchange
@@ -41,6 +45,17 @@ import java.util.List;
  *     client may write {@code false}
  * @param statelessTokens whether the tokens it gets for itself are kept nowhere, instead of a row
  *     for each
+ * @param responseTypes nothing but {@code code} is offered
+ * @param applicationType {@code web} or {@code native}; nothing follows from it here
+ * @param clientUri the app's own page
+ * @param logoUri a picture that people see when the app asks
+ * @param policyUri what it does with people's data
+ * @param tosUri its terms
+ * @param initiateLoginUri where others begin a sign-in to it (OpenID Connect Core §4)
+ * @param contacts who answers for it
+ * @param softwareId the same for all instances of an app
+ * @param softwareVersion of these
+ * @param localized the name in other languages: {@code client_name#ja} → text (RFC 7591 §2.2)
  */
 public record ClientMetadata(
         @Nullable String clientName,
@@ -54,18 +69,31 @@ public record ClientMetadata(
         @Nullable String scope,
         @Nullable String tokenEndpointAuthMethod,
         @Nullable Jwks jwks,
+        @Nullable String jwksUri,
         @Nullable List<String> audience,
         @Nullable Boolean requirePkce,
         @Nullable Boolean requireConsent,
         @Nullable String idTokenSignedResponseAlg,
         @Nullable String subjectType,
+        @Nullable String sectorIdentifierUri,
         @Nullable Boolean requireSignedRequestObject,
         @Nullable String userinfoSignedResponseAlg,
         @Nullable String resource,
         @Nullable List<ExchangeTarget> exchangeTargets,
         @Nullable String mayAct,
         @Nullable Boolean rotateRefreshTokens,
-        @Nullable Boolean statelessTokens) {
+        @Nullable Boolean statelessTokens,
+        @Nullable List<String> responseTypes,
+        @Nullable String applicationType,
+        @Nullable String clientUri,
+        @Nullable String logoUri,
+        @Nullable String policyUri,
+        @Nullable String tosUri,
+        @Nullable String initiateLoginUri,
+        @Nullable List<String> contacts,
+        @Nullable String softwareId,
+        @Nullable String softwareVersion,
+        @Nullable Map<String, String> localized) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What metadata must be like, wherever it comes from: settings today, registration later. */
+/** What metadata must be like, wherever it comes from: settings, or the app itself. */
 public final class ClientRules {
 
     private static final Pattern CLIENT_ID = Pattern.compile("(?!\\d+$)[\\x21-\\x7e]{1,255}");
@@ -21,7 +21,7 @@ public final class ClientRules {
     /** RFC 6749 §3.3. */
     private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,200}");
 
-    private static final int LONGEST_URI = 2000;
+    private static final int MOST_URIS = 50;
     private static final String DEFAULT_SCOPE = "openid profile email";
 
     private ClientRules() {}
@@ -74,8 +74,9 @@ public final class ClientRules {
             grants.add(type);
         }
         boolean asks = grants.contains(GrantType.AUTHORIZATION_CODE);
-        return switch (JwksReader.read(said.jwks(), method, asks)) {
-            case JwksReader.Reading.Bad(var sentence) -> new Checked.Bad("jwks", sentence);
+        return switch (JwksReader.read(said, method, asks)) {
+            case JwksReader.Reading.Bad(var field, var sentence) ->
+                    new Checked.Bad(field, sentence);
             case JwksReader.Reading.Good(var keys) -> check(clientId, said, method, keys, grants);
         };
     }
@@ -97,7 +98,8 @@ public final class ClientRules {
                 badUri("redirect_uris", redirects)
                         .or(() -> badUri("post_logout_redirect_uris", logouts))
                         .or(() -> LogoutRules.problem(said, redirects))
-                        .or(() -> OpenIdPreferences.problem(said, redirects));
+                        .or(() -> OpenIdPreferences.problem(said, redirects))
+                        .or(() -> AboutRules.problem(said));
         if (badUri.isPresent()) {
             return badUri.get();
         }
@@ -156,15 +158,18 @@ public final class ClientRules {
                         ExchangePolicy.of(said),
                         rotate,
                         or(said.statelessTokens(), false),
+                        AboutRules.of(said),
+                        false,
                         0));
     }
 
     private static Optional<Checked> badUri(String field, List<String> uris) {
+        if (uris.size() > MOST_URIS) {
+            return Optional.of(
+                    new Checked.Bad(field, "has more than %d entries".formatted(MOST_URIS)));
+        }
         for (var uri : uris) {
-            var problem =
-                    uri.length() > LONGEST_URI
-                            ? Optional.of("has more than %d characters".formatted(LONGEST_URI))
-                            : RedirectUri.problem(uri);
+            var problem = WebUri.tooLong(uri).or(() -> RedirectUri.problem(uri));
             if (problem.isPresent()) {
                 return Optional.of(
                         new Checked.Bad(

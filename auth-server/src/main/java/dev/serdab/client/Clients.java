@@ -8,11 +8,14 @@ import dev.serdab.recent.Recent;
 import dev.serdab.signingkey.SigningKeys;
 import dev.serdab.sqltime.SqlTime;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.net.URI;
 import java.time.Clock;
@@ -64,45 +67,86 @@ public class Clients {
     }
 
     private Optional<Client> read(String clientId) {
-        return db.sql("select metadata, token_generation from oauth_client where client_id = ?")
+        return db.sql(
+                        """
+                        select metadata, is_self_registered, token_generation
+                          from oauth_client where client_id = ?\
+                        """)
                 .param(clientId)
                 .query((row, number) -> {
+                    boolean selfRegistered = row.getBoolean("is_self_registered");
                     long generation = row.getLong("token_generation");
                     return readIfGood(clientId, row.getString("metadata"))
-                            .map(client -> client.inGeneration(generation));
+                            .map(client -> client.stored(selfRegistered, generation));
                 })
                 .optional()
                 .flatMap(client -> client);
     }
 
+    /** What a client says about itself, if no operator has spoken for it since. */
+    public Optional<ClientMetadata> saidByItself(String clientId) {
+        return db.sql(
+                        "select metadata from oauth_client where client_id = ? and is_self_registered")
+                .param(clientId)
+                .query((row, number) -> ClientMetadata.parse(row.getString(1)))
+                .optional();
+    }
+
     /**
-     * Makes a client, or brings an existing one up to date.
+     * Makes a client that an operator vouches for, or brings an existing one up to date.
      *
      * @param metadata must pass {@link ClientRules}
      * @param secrets replace all that the client had
      */
     @Transactional
     public Client put(String clientId, ClientMetadata metadata, List<ClientSecret> secrets) {
+        var client = store(clientId, metadata, false);
+        this.secrets.put(clientId, secrets);
+        return client;
+    }
+
+    /**
+     * Makes a client that came by itself, or brings it up to date. Its secrets stay as they are.
+     *
+     * @param metadata must pass {@link #check}
+     */
+    @Transactional
+    public Client register(String clientId, ClientMetadata metadata) {
+        return store(clientId, metadata, true);
+    }
+
+    /** Leaves a client with exactly these secrets. */
+    @Transactional
+    public void replaceSecrets(String clientId, List<ClientSecret> secrets) {
+        this.secrets.put(clientId, secrets);
+    }
+
+    private Client store(String clientId, ClientMetadata metadata, boolean selfRegistered) {
         var json = metadata.toJson();
         var client = read(clientId, json);
         note(clientId, metadata);
         int updated =
-                db.sql("update oauth_client set metadata = ?, updated_at = ? where client_id = ?")
-                        .params(json, now(), clientId)
+                db.sql(
+                                """
+                                update oauth_client set metadata = ?, is_self_registered = ?, updated_at = ?
+                                 where client_id = ?\
+                                """)
+                        .params(json, selfRegistered, now(), clientId)
                         .update();
         if (updated == 0) {
             db.sql(
                             """
-                            insert into oauth_client (client_id, metadata, created_at, updated_at)
-                            values (?, ?, ?, ?)\
+                            insert into oauth_client
+                              (client_id, metadata, is_self_registered, created_at, updated_at)
+                            values (?, ?, ?, ?, ?)\
                             """)
-                    .params(clientId, json, now(), now())
+                    .params(clientId, json, selfRegistered, now(), now())
                     .update();
         }
-        this.secrets.put(clientId, secrets);
         putOrigins(client);
-        recent.changed();
-        return client;
+        forgetKeysElsewhere(clientId, metadata.jwksUri());
+        changed();
+        return client.stored(selfRegistered, 0);
     }
 
     /** Whether one of the client's secrets is this one, and still good. */
@@ -129,10 +173,15 @@ public class Clients {
     }
 
     /** Forgets a client, with everything that was granted to it. */
+    @Transactional
     public void remove(String clientId) {
-        db.sql("delete from oauth_client where client_id = ?").param(clientId).update();
+        int removed =
+                db.sql("delete from oauth_client where client_id = ?").param(clientId).update();
+        if (removed > 0) {
+            audit.add(new AuditEvent(Kind.CLIENT_REMOVED, null, clientId, null));
+        }
         secrets.forget();
-        recent.changed();
+        changed();
     }
 
     /** Whether some client's pages live at this origin, as browsers send it. */
@@ -154,6 +203,27 @@ public class Clients {
             var kind = before.isEmpty() ? Kind.CLIENT_CREATED : Kind.CLIENT_CHANGED;
             audit.add(new AuditEvent(kind, null, clientId, null));
         }
+    }
+
+    /** Others see it once it is committed; until then they may read, and keep, what was before. */
+    private void changed() {
+        recent.changed();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            secrets.forget();
+                            recent.changed();
+                        }
+                    });
+        }
+    }
+
+    private void forgetKeysElsewhere(String clientId, @Nullable String jwksUri) {
+        db.sql("delete from client_jwks where client_id = ? and uri <> ?")
+                .params(clientId, jwksUri == null ? "" : jwksUri)
+                .update();
     }
 
     private void putOrigins(Client client) {

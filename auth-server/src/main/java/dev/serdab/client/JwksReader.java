@@ -41,9 +41,10 @@ final class JwksReader {
         record Good(ClientKeys keys) implements Reading {}
 
         /**
+         * @param field in RFC 7591's spelling
          * @param sentence what is wrong and what to write
          */
-        record Bad(String sentence) implements Reading {}
+        record Bad(String field, String sentence) implements Reading {}
     }
 
     /**
@@ -51,41 +52,61 @@ final class JwksReader {
      *
      * @param asks whether it makes authorization requests, which it may sign
      */
-    static Reading read(@Nullable Jwks jwks, AuthenticationMethod method, boolean asks) {
+    static Reading read(ClientMetadata said, AuthenticationMethod method, boolean asks) {
         boolean needsKeys = method == AuthenticationMethod.PRIVATE_KEY_JWT;
-        if (jwks == null) {
+        var jwks = said.jwks();
+        var uri = said.jwksUri();
+        if (jwks == null && uri == null) {
             return needsKeys
-                    ? new Reading.Bad("is missing: private_key_jwt needs the client's public keys")
+                    ? bad("is missing: private_key_jwt needs the client's public keys, or jwks_uri")
                     : new Reading.Good(ClientKeys.NONE);
         }
-        return needsKeys || asks
-                ? read(jwks.members())
-                : new Reading.Bad(
-                        "is of no use without token_endpoint_auth_method private_key_jwt or grant type"
-                                + " authorization_code: write one of them, or leave it out");
+        if (jwks != null && uri != null) {
+            return new Reading.Bad("jwks_uri", "comes beside jwks: write one of them");
+        }
+        if (!needsKeys && !asks) {
+            return new Reading.Bad(
+                    jwks == null ? "jwks_uri" : "jwks",
+                    "is of no use without token_endpoint_auth_method private_key_jwt or grant type"
+                            + " authorization_code: write one of them, or leave it out");
+        }
+        return jwks == null ? at(uri) : read(jwks.members());
+    }
+
+    private static Reading at(@Nullable String uri) {
+        return WebUri.problem("jwks_uri", uri)
+                .flatMap(problem ->
+                        problem instanceof ClientRules.Checked.Bad(var field, var sentence)
+                                ? Optional.<Reading>of(new Reading.Bad(field, sentence))
+                                : Optional.empty())
+                .orElseGet(() -> new Reading.Good(ClientKeys.at(uri)));
+    }
+
+    private static Reading bad(String sentence) {
+        return new Reading.Bad("jwks", sentence);
     }
 
     /** Keys that cannot sign are passed over, but one at least must be able to. */
-    private static Reading read(Map<String, Object> jwks) {
+    static Reading read(Map<String, Object> jwks) {
         try {
             var all = JWKSet.parse(jwks).getKeys();
             if (all.size() > MOST_KEYS) {
-                return new Reading.Bad("has more than %d keys".formatted(MOST_KEYS));
+                return bad("has more than %d keys".formatted(MOST_KEYS));
             }
             var keys = new ArrayList<ClientKeys.Key>();
             for (var jwk : all) {
                 if (jwk.isPrivate()) {
-                    return new Reading.Bad("has a private key: write only its public half");
+                    return bad("has a private key: write only its public half");
                 }
                 if (jwk instanceof RSAKey && !isLongEnough(jwk)) {
-                    return new Reading.Bad(
+                    return bad(
                             "has an RSA key that is too short or too long: write one of %d to %d bits"
                                     .formatted(SHORTEST_RSA, LONGEST_RSA));
                 }
                 key(jwk).ifPresent(keys::add);
             }
             return keys.isEmpty()
-                    ? new Reading.Bad(
+                    ? bad(
                             "has no key for %s: write one"
                                     .formatted(String.join(", ", AssertionAlgorithm.names())))
                     : new Reading.Good(new ClientKeys(keys));
@@ -94,7 +115,7 @@ final class JwksReader {
                 | GeneralSecurityException
                 | IllegalArgumentException
                 | IllegalStateException e) {
-            return new Reading.Bad("is not a JWK Set: write {\"keys\": [{\"kty\": …}]}");
+            return bad("is not a JWK Set: write {\"keys\": [{\"kty\": …}]}");
         }
     }
 

@@ -17,22 +17,13 @@ final class LogoutRules {
     private LogoutRules() {}
 
     static Optional<Checked> problem(ClientMetadata said, List<String> redirects) {
-        return badUri("backchannel_logout_uri", said.backchannelLogoutUri())
+        return WebUri.problem("backchannel_logout_uri", said.backchannelLogoutUri())
                 .or(() -> badFrame(said.frontchannelLogoutUri(), redirects));
-    }
-
-    private static Optional<Checked> badUri(String field, @Nullable String uri) {
-        if (uri == null) {
-            return Optional.empty();
-        }
-        return RedirectUri.problem(uri)
-                .or(() -> uri.startsWith("http") ? Optional.empty() : Optional.of("is not https"))
-                .map(problem -> new Bad(field, "is \"%s\", which %s".formatted(uri, problem)));
     }
 
     /** Its origin must be that of a redirect URI (OpenID Connect Front-Channel Logout 1.0 §2). */
     private static Optional<Checked> badFrame(@Nullable String uri, List<String> redirects) {
-        return badUri(FRAME, uri)
+        return WebUri.problem(FRAME, uri)
                 .or(() ->
                         uri == null || redirects.stream().anyMatch(other -> sameOrigin(uri, other))
                                 ? Optional.empty()

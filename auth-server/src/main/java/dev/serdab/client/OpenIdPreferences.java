@@ -29,6 +29,7 @@ public record OpenIdPreferences(
         @Nullable Algorithm userInfoAlgorithm) {
 
     private static final String PAIRWISE = "pairwise";
+    private static final String SECTOR = "sector_identifier_uri";
     private static final String ID_TOKEN = "id_token_signed_response_alg";
     private static final String USERINFO = "userinfo_signed_response_alg";
 
@@ -41,12 +42,18 @@ public record OpenIdPreferences(
         if (type != null && !SUBJECT_TYPES.contains(type)) {
             return bad("subject_type", "is \"%s\": write public or pairwise".formatted(type));
         }
-        // A sector_identifier_uri would allow for several hosts; it is not offered.
-        if (PAIRWISE.equals(type) && hosts(redirectUris).size() != 1) {
-            return bad("subject_type", "is pairwise, which needs all redirect_uris at one host");
+        var sectorUri = said.sectorIdentifierUri();
+        var badSector = WebUri.problem(SECTOR, sectorUri);
+        if (badSector.isPresent()) {
+            return badSector;
         }
-        if (requiresSignedRequest(said) && said.jwks() == null) {
-            return bad("require_signed_request_object", "is true, which needs jwks");
+        if (PAIRWISE.equals(type) && sectorUri == null && hosts(redirectUris).size() != 1) {
+            return bad(
+                    "subject_type",
+                    "is pairwise, which needs all redirect_uris at one host, or sector_identifier_uri");
+        }
+        if (requiresSignedRequest(said) && said.jwks() == null && said.jwksUri() == null) {
+            return bad("require_signed_request_object", "is true, which needs jwks or jwks_uri");
         }
         return algorithmProblem(ID_TOKEN, said.idTokenSignedResponseAlg())
                 .or(() -> algorithmProblem(USERINFO, said.userinfoSignedResponseAlg()));
@@ -67,10 +74,15 @@ public record OpenIdPreferences(
         var idToken = said.idTokenSignedResponseAlg();
         var userInfo = said.userinfoSignedResponseAlg();
         return new OpenIdPreferences(
-                PAIRWISE.equals(said.subjectType()) ? hosts(redirectUris).iterator().next() : null,
+                PAIRWISE.equals(said.subjectType()) ? sector(said, redirectUris) : null,
                 idToken == null ? Algorithm.RS256 : Algorithm.of(idToken).orElseThrow(),
                 requiresSignedRequest(said),
                 userInfo == null ? null : Algorithm.of(userInfo).orElseThrow());
+    }
+
+    private static String sector(ClientMetadata said, List<String> redirectUris) {
+        var uri = said.sectorIdentifierUri();
+        return hosts(uri == null ? redirectUris : List.of(uri)).iterator().next();
     }
 
     private static boolean requiresSignedRequest(ClientMetadata said) {

@@ -2,7 +2,8 @@
  * The apps: what each may do, and how it shows who it is.
  *
  * <p>Start reading at {@link dev.serdab.client.Clients}. Owns the tables {@code oauth_client},
- * {@code oauth_client_secret}, {@code oauth_client_origin} and {@code used_client_assertion}.
+ * {@code oauth_client_secret}, {@code oauth_client_origin}, {@code client_jwks} and {@code
+ * used_client_assertion}.
  *
  * <p>Metadata has one vocabulary everywhere: RFC 7591's, plus {@code audience}, {@code
  * require_pkce}, {@code require_consent}, {@code resource}, {@code exchange_targets}, {@code
@@ -15,6 +16,7 @@
             "audit",
             "cleanup",
             "origin",
+            "outbound",
             "protocol",
             "recent",
             "sealing",

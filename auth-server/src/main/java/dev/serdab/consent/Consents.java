@@ -49,6 +49,19 @@ public class Consents {
         return read(account, clientId, "");
     }
 
+    /** Whether somebody allowed this client anything. */
+    public boolean anyFor(String clientId) {
+        return db.sql(
+                                """
+                                select count(*) from
+                                  (select 1 from oauth_consent where client_id = ? limit 1) one\
+                                """)
+                        .param(clientId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** All that this person allowed, by client. */
     public Map<String, Set<String>> all(AccountId account) {
         var scopes = new HashMap<String, Set<String>>();

@@ -7,6 +7,8 @@ import dev.serdab.client.AssertionAlgorithm;
 import dev.serdab.client.AuthenticationMethod;
 import dev.serdab.client.GrantType;
 import dev.serdab.client.OpenIdPreferences;
+import dev.serdab.clientregistration.DocumentSettings;
+import dev.serdab.clientregistration.RegistrationSettings;
 import dev.serdab.consent.ScopeCatalogue;
 import dev.serdab.session.AuthenticationClass;
 import dev.serdab.settings.ServerSettings;
@@ -40,15 +42,24 @@ class DiscoveryEndpoint {
     private final ServerSettings settings;
     private final ScopeCatalogue scopes;
     private final SigningKeys keys;
+    private final RegistrationSettings registration;
+    private final DocumentSettings documents;
     private volatile Written written;
 
     /** What was last answered. Only the scopes change while the server runs. */
     private record Written(List<String> scopes, String json) {}
 
-    DiscoveryEndpoint(ServerSettings settings, ScopeCatalogue scopes, SigningKeys keys) {
+    DiscoveryEndpoint(
+            ServerSettings settings,
+            ScopeCatalogue scopes,
+            SigningKeys keys,
+            RegistrationSettings registration,
+            DocumentSettings documents) {
         this.settings = settings;
         this.scopes = scopes;
         this.keys = keys;
+        this.registration = registration;
+        this.documents = documents;
         this.written = write(List.of());
     }
 
@@ -113,6 +124,12 @@ class DiscoveryEndpoint {
         document.put("userinfo_endpoint", at("/userinfo"));
         document.put("introspection_endpoint", at("/oauth2/introspect"));
         document.put("revocation_endpoint", at("/oauth2/revoke"));
+        if (registration.isOn()) {
+            document.put("registration_endpoint", at("/oauth2/register"));
+        }
+        if (documents.enabled()) {
+            document.put("client_id_metadata_document_supported", true);
+        }
         document.put("end_session_endpoint", at("/connect/logout"));
         document.put("backchannel_logout_supported", true);
         document.put("backchannel_logout_session_supported", true);

@@ -8,6 +8,7 @@
             "authorization",
             "claim",
             "client",
+            "clientregistration",
             "consent",
             "session",
             "settings",

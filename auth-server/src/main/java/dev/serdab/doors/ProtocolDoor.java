@@ -41,6 +41,8 @@ class ProtocolDoor {
                         "/oauth2/introspect",
                         "/oauth2/revoke",
                         "/oauth2/jwks",
+                        "/oauth2/register",
+                        "/oauth2/register/*",
                         "/userinfo",
                         "/.well-known/openid-configuration",
                         "/.well-known/oauth-authorization-server",

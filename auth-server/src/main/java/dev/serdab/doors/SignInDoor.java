@@ -39,6 +39,7 @@ class SignInDoor {
                         "/sign-out",
                         "/choose-account",
                         "/consent",
+                        "/client-logo",
                         "/account",
                         "/account/**",
                         "/setup",

@@ -10,10 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signInPerAddress failed sign-ins per network address (IPv6: per /64)
  * @param signUp new accounts per network address
  * @param mail mails per recipient
+ * @param clientRegistration apps that register themselves, per network address
  */
 @ConfigurationProperties("serdab.limits")
 public record LimitSettings(
         @DefaultValue("10/15m") Rate signIn,
         @DefaultValue("100/15m") Rate signInPerAddress,
         @DefaultValue("20/1h") Rate signUp,
-        @DefaultValue("5/1h") Rate mail) {}
+        @DefaultValue("5/1h") Rate mail,
+        @DefaultValue("20/1h") Rate clientRegistration) {}

@@ -105,7 +105,7 @@ class BackchannelLogout {
             case TOLD -> notices.remove(notice);
             case REFUSED -> {
                 notices.remove(notice);
-                log.warn("{} refused a logout token", notice.clientId());
+                log.warn("{} refused a logout token, or may not be called", notice.clientId());
             }
             case NOT_REACHED -> {
                 notices.postpone(notice);

@@ -1,67 +1,41 @@
 package dev.serdab.logout;
 
-import jakarta.annotation.PreDestroy;
+import dev.serdab.outbound.Outbound;
+import dev.serdab.outbound.Reply;
 
 import org.springframework.stereotype.Component;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 
-/** Posts logout tokens (OpenID Connect Back-Channel Logout 1.0 §2.5). Follows no redirect. */
+/** Posts logout tokens (OpenID Connect Back-Channel Logout 1.0 §2.5). */
 @Component
 class LogoutMessenger {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private final Outbound outbound;
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .followRedirects(Redirect.NEVER)
-                    .build();
+    LogoutMessenger(Outbound outbound) {
+        this.outbound = outbound;
+    }
 
     /** What the app said. */
     enum Reaction {
         /** It knows now. */
         TOLD,
-        /** It will not take this token, however often it comes. */
+        /** It will not take this token, however often it comes; or nobody may be called there. */
         REFUSED,
         /** It was not there, or could not do it now. */
         NOT_REACHED
     }
 
     Reaction tell(String uri, String logoutToken) {
-        var request =
-                HttpRequest.newBuilder(URI.create(uri))
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("logout_token=" + logoutToken))
-                        .build();
-        try {
-            var response = http.send(request, BodyHandlers.ofInputStream());
-            response.body().close(); // Nobody reads what it says.
-            return reaction(response);
-        } catch (IOException e) {
-            return Reaction.NOT_REACHED;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Reaction.NOT_REACHED;
-        }
+        return switch (outbound.post(URI.create(uri), "logout_token=" + logoutToken)) {
+            case Reply.Answered answer -> reaction(answer.status());
+            case Reply.Refused _ -> Reaction.REFUSED;
+            case Reply.NotReached() -> Reaction.NOT_REACHED;
+        };
     }
 
-    @PreDestroy
-    void stop() {
-        http.shutdownNow();
-    }
-
-    private static Reaction reaction(HttpResponse<?> response) {
-        int status = response.statusCode();
+    private static Reaction reaction(int status) {
         boolean isForNow = status == 408 || status == 425 || status == 429 || status >= 500;
         if (status / 100 == 2) {
             return Reaction.TOLD;

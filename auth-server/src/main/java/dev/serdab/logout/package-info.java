@@ -13,6 +13,7 @@
             "cleanup",
             "client",
             "idtoken",
+            "outbound",
             "page",
             "protocol",
             "session",

@@ -150,7 +150,9 @@ class ClientRulesTest {
 
     private static Checked notAtOneHost() {
         return new Checked.Bad(
-                "subject_type", "is pairwise, which needs all redirect_uris at one host");
+                "subject_type",
+                "is pairwise, which needs all redirect_uris at one host, or"
+                        + " sector_identifier_uri");
     }
 
     private static Checked openId(String further, String... redirectUris) {

@@ -28,7 +28,7 @@ public class App {
         this(issuer, clientId, secret(clientId), method, redirectUri);
     }
 
-    private App(String issuer, String clientId, String secret, Method method, String redirectUri) {
+    App(String issuer, String clientId, String secret, Method method, String redirectUri) {
         this.clientId = clientId;
         this.secret = secret;
         this.method = method;
@@ -74,6 +74,12 @@ public class App {
     /** The same app, speaking to another node. */
     public App at(String address) {
         return new App(address, clientId, secret, method, redirectUri);
+    }
+
+    /** One that registered itself and was given a secret, or none. */
+    public static App selfRegistered(
+            String issuer, String clientId, String secret, Method method, String redirectUri) {
+        return new App(issuer, clientId, secret, method, redirectUri);
     }
 
     public String clientId() {

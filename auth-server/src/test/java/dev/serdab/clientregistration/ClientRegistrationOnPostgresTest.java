@@ -1,0 +1,5 @@
+package dev.serdab.clientregistration;
+
+import dev.serdab.testing.OnPostgres;
+
+class ClientRegistrationOnPostgresTest extends ClientRegistrationTest implements OnPostgres {}

@@ -1,0 +1,5 @@
+package dev.serdab.clientregistration;
+
+import dev.serdab.testing.OnPostgres;
+
+class MetadataDocumentOnPostgresTest extends MetadataDocumentTest implements OnPostgres {}
