@@ -2,6 +2,7 @@ package dev.serdab.authorization;
 
 import dev.serdab.client.Client;
 import dev.serdab.protocol.Parameters;
+import dev.serdab.protocol.ProtocolError;
 
 /** Finds out whom to answer, before anything else of a request is looked at. */
 final class AnswerAddresses {
@@ -50,6 +51,11 @@ final class AnswerAddresses {
     }
 
     private static Finding lost(String reason, String... words) {
-        return new Finding.Lost(Reading.Unanswerable.of(reason, words));
+        return new Finding.Lost(
+                Reading.Unanswerable.of(
+                        reason,
+                        ProtocolError.invalidRequest(
+                                "redirect_uri is missing, came twice, or is not registered."),
+                        words));
     }
 }

@@ -59,14 +59,23 @@ class Answers {
 
     /** Shows the person what is wrong, as there is no one to send it to. */
     ModelAndView show(Reading.Unanswerable reading) {
-        // What came from outside stays out of the log; the page shows it beside the request's id.
-        LOG.info("An authorization request ended on an error page: {}.", reading.reason());
-        return ErrorPage.of(HttpStatus.BAD_REQUEST, reading.reason(), reading.words().toArray());
+        return show(reading.reason(), reading.words().toArray());
     }
 
     /** Says that a request was answered before, or waited too long. */
     ModelAndView over() {
-        return show(Reading.Unanswerable.of("request-over"));
+        return show("request-over");
+    }
+
+    /** Says that there is no pushed request by this {@code request_uri}, or not any more. */
+    ModelAndView tooLate() {
+        return show("request-uri-over");
+    }
+
+    private static ModelAndView show(String reason, Object... words) {
+        // What came from outside stays out of the log; the page shows it beside the request's id.
+        LOG.info("An authorization request ended on an error page: {}.", reason);
+        return ErrorPage.of(HttpStatus.BAD_REQUEST, reason, words);
     }
 
     private ModelAndView send(

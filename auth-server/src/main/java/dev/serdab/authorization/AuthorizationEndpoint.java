@@ -25,6 +25,7 @@ class AuthorizationEndpoint {
     private final MetadataDocuments documents;
     private final RequestReader reader;
     private final PendingRequests pendingRequests;
+    private final PushedRequests pushedRequests;
     private final NextSteps nextSteps;
     private final Answers answers;
 
@@ -32,11 +33,13 @@ class AuthorizationEndpoint {
             MetadataDocuments documents,
             RequestReader reader,
             PendingRequests pendingRequests,
+            PushedRequests pushedRequests,
             NextSteps nextSteps,
             Answers answers) {
         this.documents = documents;
         this.reader = reader;
         this.pendingRequests = pendingRequests;
+        this.pushedRequests = pushedRequests;
         this.nextSteps = nextSteps;
         this.answers = answers;
     }
@@ -44,7 +47,13 @@ class AuthorizationEndpoint {
     @GetMapping(PATH)
     ModelAndView start(
             HttpServletRequest http, @AuthenticationPrincipal @Nullable BrowserSession session) {
-        return proceed(read(http), session, null, http);
+        var parameters = Parameters.of(http);
+        return PushedRequests.isNamedBy(parameters)
+                ? pushedRequests
+                        .open(parameters)
+                        .map(pending -> proceed(pending, session, http))
+                        .orElseGet(answers::tooLate)
+                : proceed(read(parameters, http), session, null, http);
     }
 
     /** Goes on with a request after a sign-in. */
@@ -57,27 +66,37 @@ class AuthorizationEndpoint {
             HttpServletRequest http) {
         return pendingRequests
                 .find(handle)
-                .map(pending ->
-                        proceed(reader.readKept(pending.parameters()), session, pending, http))
+                .map(pending -> proceed(pending, session, http))
                 .orElseGet(answers::over);
     }
 
     /** A POST from another site brings no cookie, so it is answered with a GET of its own. */
     @PostMapping(PATH)
     ModelAndView startByPost(HttpServletRequest http) {
-        return switch (read(http)) {
+        var parameters = Parameters.of(http);
+        if (PushedRequests.isNamedBy(parameters)) {
+            return pushedRequests
+                    .open(parameters)
+                    .map(AuthorizationEndpoint::goOn)
+                    .orElseGet(answers::tooLate);
+        }
+        return switch (read(parameters, http)) {
             case Reading.Unanswerable unanswerable -> answers.show(unanswerable);
             case Reading.Refused(var to, var error) -> answers.refuse(to, error, http);
             case Reading.Valid(var request) -> wait(PATH, request, null);
         };
     }
 
-    private Reading read(HttpServletRequest http) {
-        var parameters = Parameters.of(http);
+    private Reading read(Parameters parameters, HttpServletRequest http) {
         var clientId = parameters.text("client_id");
         return clientId == null || documents.prepare(clientId, http.getRemoteAddr())
                 ? reader.read(parameters)
-                : Reading.Unanswerable.of("unknown-client", clientId);
+                : Reading.Unanswerable.unknownClient(clientId);
+    }
+
+    private ModelAndView proceed(
+            Pending pending, @Nullable BrowserSession session, HttpServletRequest http) {
+        return proceed(reader.readKept(pending.parameters()), session, pending, http);
     }
 
     private ModelAndView proceed(
@@ -102,12 +121,20 @@ class AuthorizationEndpoint {
             case NextStep.SignUp _ -> wait("/sign-up", request, pending);
             case NextStep.ChooseAccount _ -> wait("/choose-account", request, pending);
             case NextStep.AskConsent _ -> wait("/consent", request, pending);
-            case NextStep.Impossible(var error) -> answers.refuse(request.answerTo(), error, http);
+            case NextStep.Impossible(var error) ->
+                    isFirst(pending)
+                            ? answers.refuse(request.answerTo(), error, http)
+                            : answers.over();
             case NextStep.Grant(var who) ->
-                    pending == null || pendingRequests.take(pending)
+                    isFirst(pending)
                             ? answers.grant(request, who, request.scopesToAllow(), http)
                             : answers.over();
         };
+    }
+
+    /** Whether a request was not answered yet; from now on it was. */
+    private boolean isFirst(@Nullable Pending pending) {
+        return pending == null || pendingRequests.take(pending);
     }
 
     private ModelAndView wait(

@@ -40,7 +40,8 @@ class PendingRequests {
                     "login_hint",
                     "ui_locales");
 
-    private static final Duration LIFETIME = Duration.ofMinutes(30);
+    /** How long a person may take. */
+    static final Duration LIFETIME = Duration.ofMinutes(30);
 
     private final JdbcClient db;
     private final Clock clock;

@@ -17,12 +17,21 @@ sealed interface Reading {
      * There is no one to send an answer to: the person sees a page.
      *
      * @param reason why, as {@link dev.serdab.page.ErrorPage} names it
+     * @param error the same for a client that asked by itself
      * @param words what its sentences speak of, as it came from outside
      */
-    record Unanswerable(String reason, List<String> words) implements Reading {
+    record Unanswerable(String reason, ProtocolError error, List<String> words) implements Reading {
 
-        static Unanswerable of(String reason, String... words) {
-            return new Unanswerable(reason, List.of(words));
+        /** Nobody of this name is registered. */
+        static Unanswerable unknownClient(String clientId) {
+            return of(
+                    "unknown-client",
+                    ProtocolError.invalidClient("The client is unknown."),
+                    clientId);
+        }
+
+        static Unanswerable of(String reason, ProtocolError error, String... words) {
+            return new Unanswerable(reason, error, List.of(words));
         }
     }
 }

@@ -54,7 +54,9 @@ class RequestObjects {
     Opened open(Client client, Parameters outer) {
         var text = outer.text("request");
         if (outer.text("request_uri") != null) {
-            return bad("request_uri_not_supported", "Only request is offered, not request_uri.");
+            return bad(
+                    "request_uri_not_supported",
+                    "Beside pushed requests only request is offered, not request_uri.");
         }
         if (text == null) {
             return client.openId().requireSignedRequest()

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param scopes what it may ask for
  * @param audience the {@code aud} of its access tokens; empty: the issuer
  * @param requirePkce whether an authorization request needs a code challenge
+ * @param requirePushedRequests whether its authorization requests must be pushed (RFC 9126 §6)
  * @param requireConsent whether people are asked first
  * @param openId what it would like of OpenID Connect
  * @param exchange whose tokens it may exchange for what
@@ -43,6 +44,7 @@ public record Client(
         Set<String> scopes,
         List<String> audience,
         boolean requirePkce,
+        boolean requirePushedRequests,
         boolean requireConsent,
         OpenIdPreferences openId,
         ExchangePolicy exchange,
@@ -87,6 +89,7 @@ public record Client(
                 scopes,
                 audience,
                 requirePkce,
+                requirePushedRequests,
                 requireConsent || selfRegistered,
                 openId,
                 exchange,

@@ -29,6 +29,8 @@ import java.util.Map;
  * @param jwksUri where they are instead
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
+ * @param requirePushedAuthorizationRequests takes its authorization requests only pushed (RFC 9126
+ *     §6)
  * @param requireConsent whether people are asked before it gets anything
  * @param idTokenSignedResponseAlg how its ID tokens are signed (OpenID Connect Registration §2);
  *     default {@code RS256}
@@ -72,6 +74,7 @@ public record ClientMetadata(
         @Nullable String jwksUri,
         @Nullable List<String> audience,
         @Nullable Boolean requirePkce,
+        @Nullable Boolean requirePushedAuthorizationRequests,
         @Nullable Boolean requireConsent,
         @Nullable String idTokenSignedResponseAlg,
         @Nullable String subjectType,

@@ -153,6 +153,7 @@ public final class ClientRules {
                         scopes,
                         List.copyOf(or(said.audience(), List.of())),
                         requirePkce,
+                        or(said.requirePushedAuthorizationRequests(), false),
                         or(said.requireConsent(), true),
                         OpenIdPreferences.of(said, redirects),
                         ExchangePolicy.of(said),

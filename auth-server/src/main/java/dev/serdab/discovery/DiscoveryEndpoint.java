@@ -1,6 +1,7 @@
 package dev.serdab.discovery;
 
 import dev.serdab.authorization.AuthorizationRequest;
+import dev.serdab.authorization.AuthorizationSettings;
 import dev.serdab.authorization.ResponseMode;
 import dev.serdab.claim.PersonClaims;
 import dev.serdab.client.AssertionAlgorithm;
@@ -44,6 +45,7 @@ class DiscoveryEndpoint {
     private final SigningKeys keys;
     private final RegistrationSettings registration;
     private final DocumentSettings documents;
+    private final AuthorizationSettings authorization;
     private volatile Written written;
 
     /** What was last answered. Only the scopes change while the server runs. */
@@ -54,12 +56,14 @@ class DiscoveryEndpoint {
             ScopeCatalogue scopes,
             SigningKeys keys,
             RegistrationSettings registration,
-            DocumentSettings documents) {
+            DocumentSettings documents,
+            AuthorizationSettings authorization) {
         this.settings = settings;
         this.scopes = scopes;
         this.keys = keys;
         this.registration = registration;
         this.documents = documents;
+        this.authorization = authorization;
         this.written = write(List.of());
     }
 
@@ -107,6 +111,9 @@ class DiscoveryEndpoint {
         document.put("request_parameter_supported", true);
         document.put("request_object_signing_alg_values_supported", AssertionAlgorithm.names());
         document.put("request_uri_parameter_supported", false);
+        document.put(
+                "require_pushed_authorization_requests",
+                authorization.requirePushedAuthorizationRequests());
         document.put("ui_locales_supported", List.of("en", "ko"));
         return document;
     }
@@ -119,6 +126,7 @@ class DiscoveryEndpoint {
 
     private void addEndpoints(Map<String, Object> document) {
         document.put("authorization_endpoint", at("/oauth2/authorize"));
+        document.put("pushed_authorization_request_endpoint", at("/oauth2/par"));
         document.put("token_endpoint", at("/oauth2/token"));
         document.put("jwks_uri", at("/oauth2/jwks"));
         document.put("userinfo_endpoint", at("/userinfo"));

@@ -37,6 +37,7 @@ class ProtocolDoor {
     SecurityFilterChain protocol(
             HttpSecurity http, List<AllowedOrigins> origins, ServerSettings settings) {
         return http.securityMatcher(
+                        "/oauth2/par",
                         "/oauth2/token",
                         "/oauth2/introspect",
                         "/oauth2/revoke",

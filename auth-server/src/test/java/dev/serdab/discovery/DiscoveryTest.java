@@ -44,6 +44,7 @@ class DiscoveryTest extends ProtocolTest {
         assertThat(endpoints)
                 .containsExactlyInAnyOrder(
                         "authorization_endpoint",
+                        "pushed_authorization_request_endpoint",
                         "token_endpoint",
                         "jwks_uri",
                         "userinfo_endpoint",
@@ -61,9 +62,8 @@ class DiscoveryTest extends ProtocolTest {
     @Test
     void nothingIsAnnouncedThatIsNotThere() {
         assertThat(document.json().propertyNames())
-                .noneMatch(name -> name.matches(".*(device|registration|pushed|ciba|dpop).*"));
-        for (var absent :
-                List.of("/oauth2/par", "/oauth2/device_authorization", "/oauth2/register")) {
+                .noneMatch(name -> name.matches(".*(device|registration|ciba|dpop).*"));
+        for (var absent : List.of("/oauth2/device_authorization", "/oauth2/register")) {
             http.post(absent, Map.of("a", "b")).expect(404);
         }
         assertThat(list("request_object_signing_alg_values_supported"))

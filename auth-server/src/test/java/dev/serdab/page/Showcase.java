@@ -261,7 +261,8 @@ class Showcase {
                         "unknown-client",
                         "wrong-redirect-uri",
                         "invalid-request",
-                        "request-over")) {
+                        "request-over",
+                        "request-uri-over")) {
             pages.put("error-" + reason, ErrorPage.of(HttpStatus.OK, reason, client, "missing"));
         }
         return pages;
