@@ -2,7 +2,7 @@ package dev.serdab.authorization;
 
 import dev.serdab.authorization.WaitingRequests.Waiting;
 import dev.serdab.consent.Consents;
-import dev.serdab.consent.ScopeCatalogue;
+import dev.serdab.consent.ScopeLines;
 import dev.serdab.protocol.ProtocolError;
 import dev.serdab.session.BrowserSession;
 
@@ -18,9 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Asks a person whether an app may have what it asks for. */
 @Controller
@@ -29,7 +27,7 @@ class ConsentPage {
     private final WaitingRequests waitingRequests;
     private final PendingRequests pendingRequests;
     private final Consents consents;
-    private final ScopeCatalogue catalogue;
+    private final ScopeLines lines;
     private final Answers answers;
     private final NextSteps nextSteps;
     private final LocaleResolver languages;
@@ -38,26 +36,18 @@ class ConsentPage {
             WaitingRequests waitingRequests,
             PendingRequests pendingRequests,
             Consents consents,
-            ScopeCatalogue catalogue,
+            ScopeLines lines,
             Answers answers,
             NextSteps nextSteps,
             LocaleResolver languages) {
         this.waitingRequests = waitingRequests;
         this.pendingRequests = pendingRequests;
         this.consents = consents;
-        this.catalogue = catalogue;
+        this.lines = lines;
         this.answers = answers;
         this.nextSteps = nextSteps;
         this.languages = languages;
     }
-
-    /**
-     * A line of the page.
-     *
-     * @param required it cannot be left out
-     * @param granted it was allowed before
-     */
-    record ScopeLine(String name, String sentence, boolean required, boolean granted) {}
 
     @GetMapping("/consent")
     ModelAndView ask(
@@ -95,7 +85,8 @@ class ConsentPage {
             return answers.over();
         }
         var request = waiting.request();
-        var scopes = allowed(request, chosen == null ? List.of() : chosen);
+        var scopes =
+                ScopeLines.allowed(request.scopesToAllow(), chosen == null ? List.of() : chosen);
         boolean nothing = scopes.isEmpty() && !request.scopesToAllow().isEmpty();
         if (!decision.equals("allow") || nothing) {
             return answers.refuse(
@@ -118,24 +109,12 @@ class ConsentPage {
     private ModelAndView page(Waiting waiting, BrowserSession session, HttpServletRequest http) {
         var request = waiting.request();
         var page = RequestPages.of("consent/consent", waiting, session, http);
-        var locale = languages.resolveLocale(http);
-        var before = consents.of(session.account().id(), request.client().clientId());
         return page.addObject(
                 "scopes",
-                request.scopesToAllow().stream()
-                        .map(scope ->
-                                new ScopeLine(
-                                        scope,
-                                        catalogue.sentence(scope, locale),
-                                        scope.equals("openid"),
-                                        before.contains(scope)))
-                        .toList());
-    }
-
-    /** Only what was asked for; {@code openid} is not a choice. */
-    private static Set<String> allowed(AuthorizationRequest request, List<String> chosen) {
-        var allowed = new LinkedHashSet<>(request.scopesToAllow());
-        allowed.removeIf(scope -> !scope.equals("openid") && !chosen.contains(scope));
-        return allowed;
+                lines.of(
+                        request.scopesToAllow(),
+                        session.account().id(),
+                        request.client().clientId(),
+                        languages.resolveLocale(http)));
     }
 }

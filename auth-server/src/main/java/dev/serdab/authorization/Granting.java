@@ -1,5 +1,6 @@
 package dev.serdab.authorization;
 
+import dev.serdab.client.Client;
 import dev.serdab.consent.Consents;
 import dev.serdab.grant.AuthorizationCodes;
 import dev.serdab.grant.GrantDetails;
@@ -9,6 +10,7 @@ import dev.serdab.session.BrowserSessions;
 import dev.serdab.session.SessionApps;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.LinkedHashSet;
@@ -21,7 +23,7 @@ import java.util.Set;
  * removed consent at the same moment leaves nothing behind.
  */
 @Component
-class Granting {
+public class Granting {
 
     private final BrowserSessions sessions;
     private final Consents consents;
@@ -49,15 +51,8 @@ class Granting {
         var client = request.client();
         var scopes = new LinkedHashSet<>(request.scopes());
         scopes.retainAll(allowed);
-        if (!sessions.hold(session)) {
+        if (!holds(client, session, scopes)) {
             return Optional.empty();
-        }
-        if (client.requireConsent()
-                && !consents.hold(session.account().id(), client.clientId()).containsAll(scopes)) {
-            return Optional.empty();
-        }
-        if (client.wantsToHearOfLogout()) {
-            apps.note(session, client.clientId());
         }
         var claims = request.claims().within(allowed);
         return Optional.of(
@@ -73,5 +68,24 @@ class Granting {
                                         request.resources(),
                                         claims.idToken(),
                                         claims.userInfo()))));
+    }
+
+    /**
+     * Whether the person is signed in and has allowed this. Both stay so until the transaction
+     * ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean holds(Client client, BrowserSession session, Set<String> scopes) {
+        if (!sessions.hold(session)) {
+            return false;
+        }
+        if (client.requireConsent()
+                && !consents.hold(session.account().id(), client.clientId()).containsAll(scopes)) {
+            return false;
+        }
+        if (client.wantsToHearOfLogout()) {
+            apps.note(session, client.clientId());
+        }
+        return true;
     }
 }

@@ -76,16 +76,15 @@ class PushedRequests {
         return isOpenTo(handle, clientId) ? pendingRequests.find(handle) : Optional.empty();
     }
 
-    /** The first visit is when its waiting begins: a sign-in before it was not made for it. */
+    /** With the first visit it begins to wait as long as any other. */
     private void start(String handle, String clientId) {
         var now = clock.instant();
         db.sql(
                         """
-                        update pending_authorization set created_at = ?, ends_at = ?
+                        update pending_authorization set ends_at = ?
                          where handle_hash = ? and pushed_by = ? and pushed_until > ? and ends_at = pushed_until\
                         """)
                 .params(
-                        SqlTime.of(now),
                         SqlTime.of(now.plus(PendingRequests.LIFETIME)),
                         SecretHash.of(handle),
                         clientId,

@@ -61,7 +61,7 @@ class RequestContents {
                 new AuthorizationRequest(
                         to.address(),
                         to.isGiven() ? to.address().redirectUri() : null,
-                        scopes(client, parameters),
+                        client.scopesFor(parameters.words("scope")),
                         resources,
                         claims.get(),
                         parameters.text("nonce"),
@@ -87,15 +87,5 @@ class RequestContents {
 
     private static Reading invalid(Known to, String description) {
         return new Refused(to.address(), ProtocolError.invalidRequest(description));
-    }
-
-    /** Without a wish, what the client is registered for, but for what outlives the session. */
-    private static Set<String> scopes(Client client, Parameters parameters) {
-        var asked = parameters.words("scope");
-        if (asked.isEmpty()) {
-            asked = new LinkedHashSet<>(client.scopes());
-            asked.remove("offline_access");
-        }
-        return asked;
     }
 }

@@ -80,6 +80,15 @@ public class WaitingRequests {
     }
 
     /**
+     * Whether a page was shown to somebody else than who is signed in now.
+     *
+     * @param shownTo the account that the page's form names; {@code null}: it names none
+     */
+    public static boolean isForAnother(@Nullable String shownTo, BrowserSession session) {
+        return shownTo != null && !shownTo.equals(session.account().id().toString());
+    }
+
+    /**
      * What a page's form leads to. Somebody else than whom it was shown to has not been asked yet:
      * they are led to what they are to be asked.
      *
@@ -94,7 +103,7 @@ public class WaitingRequests {
                 handle,
                 session,
                 (waiting, who) ->
-                        shownTo != null && !shownTo.equals(who.account().id().toString())
+                        isForAnother(shownTo, who)
                                 ? AuthorizationEndpoint.goOn(waiting.pending())
                                 : answer.apply(waiting, who));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A person and three apps to try things with. Their secrets stand in the README, so they exist on a
+ * A person and four apps to try things with. Their secrets stand in the README, so they exist on a
  * developer's machine only.
  */
 @Component
@@ -37,6 +37,9 @@ public class Demo implements SmartInitializingSingleton {
     /** An app in the browser, without a secret. */
     static final String SINGLE_PAGE_APP = "demo-spa";
 
+    /** A program in a terminal, without a secret. */
+    static final String DEVICE = "demo-device";
+
     /** A service; it may exchange tokens that were made for the demo API. */
     public static final String MACHINE = "demo-machine";
 
@@ -60,6 +63,7 @@ public class Demo implements SmartInitializingSingleton {
         accounts.make("the demo account", person());
         clients.put(WEB, web(), List.of(new ClientSecret(WEB_SECRET, null)));
         clients.put(SINGLE_PAGE_APP, singlePageApp(), List.of());
+        clients.put(DEVICE, device(), List.of());
         clients.put(MACHINE, machine(), List.of(new ClientSecret(MACHINE_SECRET, null)));
     }
 
@@ -102,6 +106,17 @@ public class Demo implements SmartInitializingSingleton {
                  "redirect_uris": ["http://localhost:3000/callback", "http://localhost:5173/callback"],
                  "post_logout_redirect_uris": ["http://localhost:3000/", "http://localhost:5173/"],
                  "grant_types": ["authorization_code", "refresh_token"],
+                 "scope": "%s", "audience": ["%s"]}\
+                """
+                        .formatted(SCOPE, DEMO_API));
+    }
+
+    static ClientMetadata device() {
+        return ClientMetadata.parse(
+                """
+                {"client_name": "Demo terminal program",
+                 "token_endpoint_auth_method": "none",
+                 "grant_types": ["urn:ietf:params:oauth:grant-type:device_code", "refresh_token"],
                  "scope": "%s", "audience": ["%s"]}\
                 """
                         .formatted(SCOPE, DEMO_API));

@@ -1,6 +1,8 @@
 package dev.serdab.bootstrap;
 
 import dev.serdab.account.Accounts;
+import dev.serdab.client.ClientMetadata;
+import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.client.Clients;
 import dev.serdab.passwordhash.PasswordHasher;
 import dev.serdab.passwordhash.PasswordHasher.Match;
@@ -35,7 +37,8 @@ class DemoLeftovers implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         removeClient(Demo.WEB, Demo.WEB_SECRET);
         removeClient(Demo.MACHINE, Demo.MACHINE_SECRET);
-        removeSinglePageApp();
+        removeClient(Demo.SINGLE_PAGE_APP, Demo.singlePageApp());
+        removeClient(Demo.DEVICE, Demo.device());
         removePerson();
     }
 
@@ -46,9 +49,13 @@ class DemoLeftovers implements SmartInitializingSingleton {
     }
 
     /** It has no secret: it is known by what it is registered for. */
-    private void removeSinglePageApp() {
-        clients.find(Demo.SINGLE_PAGE_APP)
-                .filter(client -> client.redirectUris().equals(Demo.singlePageApp().redirectUris()))
+    private void removeClient(String clientId, ClientMetadata demo) {
+        clients.find(clientId)
+                .filter(client ->
+                        clients.check(clientId, demo) instanceof Checked.Good(var same)
+                                && client.isPublic()
+                                && client.redirectUris().equals(same.redirectUris())
+                                && client.grantTypes().equals(same.grantTypes()))
                 .ifPresent(client -> remove(client.clientId()));
     }
 

@@ -2,6 +2,7 @@ package dev.serdab.client;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -98,6 +99,19 @@ public record Client(
                 about,
                 selfRegistered,
                 generation);
+    }
+
+    /**
+     * What it asks for with these words. Without any: what it is registered for, but for what
+     * outlives the session.
+     */
+    public Set<String> scopesFor(Set<String> asked) {
+        if (!asked.isEmpty()) {
+            return asked;
+        }
+        var all = new LinkedHashSet<>(scopes);
+        all.remove("offline_access");
+        return all;
     }
 
     /** Whether it may get tokens this way. */

@@ -104,6 +104,7 @@ public final class ClientRules {
             return badUri.get();
         }
         boolean code = grants.contains(GrantType.AUTHORIZATION_CODE);
+        boolean isForPeople = code || grants.contains(GrantType.DEVICE_CODE);
         boolean isPublic = method == AuthenticationMethod.NONE;
         if (code && redirects.isEmpty()) {
             return new Checked.Bad(
@@ -119,7 +120,7 @@ public final class ClientRules {
         if (badExchange.isPresent()) {
             return badExchange.get();
         }
-        var scopes = Parameters.split(or(said.scope(), code ? DEFAULT_SCOPE : ""));
+        var scopes = Parameters.split(or(said.scope(), isForPeople ? DEFAULT_SCOPE : ""));
         for (var scope : scopes) {
             if (!SCOPE.matcher(scope).matches()) {
                 return new Checked.Bad(

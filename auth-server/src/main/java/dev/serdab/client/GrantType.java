@@ -9,6 +9,8 @@ public enum GrantType {
     AUTHORIZATION_CODE("authorization_code"),
     REFRESH_TOKEN("refresh_token"),
     CLIENT_CREDENTIALS("client_credentials"),
+    /** RFC 8628. */
+    DEVICE_CODE("urn:ietf:params:oauth:grant-type:device_code"),
     /** RFC 8693. */
     TOKEN_EXCHANGE("urn:ietf:params:oauth:grant-type:token-exchange");
 

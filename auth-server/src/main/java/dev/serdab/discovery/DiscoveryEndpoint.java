@@ -127,6 +127,7 @@ class DiscoveryEndpoint {
     private void addEndpoints(Map<String, Object> document) {
         document.put("authorization_endpoint", at("/oauth2/authorize"));
         document.put("pushed_authorization_request_endpoint", at("/oauth2/par"));
+        document.put("device_authorization_endpoint", at("/oauth2/device_authorization"));
         document.put("token_endpoint", at("/oauth2/token"));
         document.put("jwks_uri", at("/oauth2/jwks"));
         document.put("userinfo_endpoint", at("/userinfo"));

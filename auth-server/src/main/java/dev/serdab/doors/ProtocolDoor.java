@@ -38,6 +38,7 @@ class ProtocolDoor {
             HttpSecurity http, List<AllowedOrigins> origins, ServerSettings settings) {
         return http.securityMatcher(
                         "/oauth2/par",
+                        "/oauth2/device_authorization",
                         "/oauth2/token",
                         "/oauth2/introspect",
                         "/oauth2/revoke",

@@ -40,6 +40,8 @@ class SignInDoor {
                         "/choose-account",
                         "/consent",
                         "/client-logo",
+                        "/device",
+                        "/device/decision",
                         "/account",
                         "/account/**",
                         "/setup",

@@ -2,7 +2,6 @@ package dev.serdab.grant;
 
 import dev.serdab.grant.GrantRows.Row;
 import dev.serdab.sealing.RandomSecret;
-import dev.serdab.session.Factor;
 import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Authorization codes (RFC 6749 §4.1.2): each is redeemed once, by one conditional UPDATE. */
 @Component
@@ -24,14 +20,21 @@ public class AuthorizationCodes {
     private final JdbcClient db;
     private final Clock clock;
     private final GrantRows rows;
+    private final NewGrants newGrants;
     private final Grants grants;
     private final TokenSettings settings;
 
     AuthorizationCodes(
-            JdbcClient db, Clock clock, GrantRows rows, Grants grants, TokenSettings settings) {
+            JdbcClient db,
+            Clock clock,
+            GrantRows rows,
+            NewGrants newGrants,
+            Grants grants,
+            TokenSettings settings) {
         this.db = db;
         this.clock = clock;
         this.rows = rows;
+        this.newGrants = newGrants;
         this.grants = grants;
         this.settings = settings;
     }
@@ -40,35 +43,8 @@ public class AuthorizationCodes {
     @Transactional
     public String issue(NewGrant grant) {
         var now = clock.instant();
-        var id = UUID.randomUUID();
         var end = now.plus(settings.authorizationCodeLifetime());
-        db.sql(
-                        """
-                        insert into oauth_grant
-                          (id, client_id, account_id, scopes, session_id, is_offline, auth_time, factors,
-                           redirect_uri, code_challenge, nonce, resources, id_token_claims, userinfo_claims,
-                           created_at, purge_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                        """)
-                .params(
-                        Arrays.asList(
-                                id,
-                                grant.clientId(),
-                                grant.session().account().id().value(),
-                                String.join(" ", grant.scopes()),
-                                grant.session().id(),
-                                grant.scopes().contains("offline_access"),
-                                SqlTime.of(grant.session().authTime()),
-                                Factor.format(grant.session().factors()),
-                                grant.redirectUri(),
-                                grant.codeChallenge(),
-                                grant.nonce(),
-                                String.join(" ", grant.details().resources()),
-                                GrantDetails.format(grant.details().idTokenClaims()),
-                                GrantDetails.format(grant.details().userInfoClaims()),
-                                SqlTime.of(now),
-                                SqlTime.of(end.plus(settings.memory()))))
-                .update();
+        var id = newGrants.add(grant, end);
         var code = RandomSecret.base64Url();
         rows.insert(
                 new Row(
@@ -101,28 +77,11 @@ public class AuthorizationCodes {
     /** Redeems the code for these tokens, or takes back what it gave because it was used before. */
     @Transactional
     public Redemption redeem(AuthorizationCode code, NewTokens tokens) {
-        var grant = code.grant();
-        var refresh = tokens.refresh();
-        var lasting =
-                refresh == null
-                        ? tokens.access().expiresAt()
-                        : grant.createdAt().plus(settings.refreshTokenAbsoluteLifetime());
-        // The grant first: whoever takes it back at this moment waits, and then finds the tokens.
-        if (!keep(grant, lasting.plus(settings.memory()))) {
-            return new Redemption.Withdrawn();
+        var redemption = newGrants.redeem(code.grant(), tokens, () -> use(code));
+        if (redemption instanceof Redemption.Replayed) {
+            grants.revoke(code.grant(), RevokeReason.CODE_REPLAYED);
         }
-        if (!use(code)) {
-            grants.revoke(grant, RevokeReason.CODE_REPLAYED);
-            return new Redemption.Replayed();
-        }
-        if (refresh == null) {
-            rows.insert(Row.access(tokens.access(), grant));
-        } else {
-            rows.insert(
-                    Row.access(tokens.access(), grant),
-                    Row.refresh(refresh, grant, null, settings.memory()));
-        }
-        return new Redemption.Redeemed();
+        return redemption;
     }
 
     /** Makes the code useless without giving anything for it. */
@@ -134,13 +93,6 @@ public class AuthorizationCodes {
         return db.sql(
                                 "update oauth_token set status = 'used', status_at = ? where hash = ? and status = 'active'")
                         .params(SqlTime.of(clock.instant()), code.hash().column())
-                        .update()
-                == 1;
-    }
-
-    private boolean keep(Grant grant, Instant until) {
-        return db.sql("update oauth_grant set purge_at = ? where id = ? and revoked_at is null")
-                        .params(SqlTime.of(until), grant.id())
                         .update()
                 == 1;
     }

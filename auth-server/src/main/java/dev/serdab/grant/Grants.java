@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,6 +37,17 @@ public class Grants {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
+    }
+
+    /** The grant of this id, taken back or not. */
+    public Optional<Grant> find(UUID id) {
+        return db.sql(
+                        "select "
+                                + GrantRows.GRANT_COLUMNS
+                                + " from oauth_grant g join account a on a.id = g.account_id where g.id = ?")
+                .param(id)
+                .query((row, number) -> GrantRows.grant(row))
+                .optional();
     }
 
     /**

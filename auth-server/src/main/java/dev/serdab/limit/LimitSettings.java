@@ -11,6 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signUp new accounts per network address
  * @param mail mails per recipient
  * @param clientRegistration apps that register themselves, per network address
+ * @param userCode codes typed at {@code /device} that no device shows, per account
+ * @param userCodePerAddress the same per network address
+ * @param device devices of an app without a secret that begin to sign in, per network address
  */
 @ConfigurationProperties("serdab.limits")
 public record LimitSettings(
@@ -18,4 +21,7 @@ public record LimitSettings(
         @DefaultValue("100/15m") Rate signInPerAddress,
         @DefaultValue("20/1h") Rate signUp,
         @DefaultValue("5/1h") Rate mail,
-        @DefaultValue("20/1h") Rate clientRegistration) {}
+        @DefaultValue("20/1h") Rate clientRegistration,
+        @DefaultValue("10/15m") Rate userCode,
+        @DefaultValue("30/15m") Rate userCodePerAddress,
+        @DefaultValue("100/15m") Rate device) {}

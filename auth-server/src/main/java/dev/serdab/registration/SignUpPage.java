@@ -12,6 +12,7 @@ import dev.serdab.registration.DiscreetRegistrations.Discreet;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.Factor;
 import dev.serdab.signin.Entrance;
+import dev.serdab.signin.Onward;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -135,7 +136,7 @@ class SignUpPage {
 
     private ModelAndView enter(Account account, Visit visit) {
         var factors = Set.of(Factor.PASSWORD);
-        return entrance.enter(account, factors, visit.before(), visit.handle(), visit.response())
+        return entrance.enter(account, factors, visit.before(), Onward.to(visit.handle()), visit.response())
                 .orElseGet(() -> Redirects.seeOther("/sign-in"));
     }
 

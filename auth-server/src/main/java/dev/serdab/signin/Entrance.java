@@ -32,7 +32,7 @@ public class Entrance {
     }
 
     /**
-     * Opens a session and leads to the request under this handle, or to the account if none waits.
+     * Opens a session and leads to the request that waits, to a device, or to the account.
      *
      * @param checked the account as it was when its password was compared, or set
      * @param before who was signed in in this browser so far
@@ -42,16 +42,16 @@ public class Entrance {
             Account checked,
             Set<Factor> factors,
             @Nullable BrowserSession before,
-            @Nullable String handle,
+            Onward onward,
             HttpServletResponse response) {
         return sessions.signIn(checked, before, factors)
                 .map(opened -> {
                     cookie.set(response, opened.secret());
                     return Redirects.seeOther(
-                            Optional.ofNullable(handle)
+                            Optional.ofNullable(onward.handle())
                                     .flatMap(kept ->
                                             waitingRequests.signedIn(kept, opened.session()))
-                                    .orElse("/account"));
+                                    .orElseGet(onward::withoutApp));
                 });
     }
 }

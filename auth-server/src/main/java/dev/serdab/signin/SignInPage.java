@@ -18,10 +18,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** The sign-in page. Where it leads is named by a handle of ours only, never by a URL. */
@@ -40,19 +42,19 @@ class SignInPage {
 
     @GetMapping("/sign-in")
     ModelAndView show(
-            @RequestParam(name = "continue", required = false) @Nullable String handle,
+            @ModelAttribute Onward onward,
             HttpServletRequest request) {
         var page = new ModelAndView("signin/sign-in");
-        var waiting = waitingRequests.show(page, handle, request);
+        var waiting = show(page, onward, request);
         return page.addObject("email", waiting.map(AuthorizationRequest::loginHint).orElse(""))
-                .addObject("problem", handle != null && waiting.isEmpty() ? "expired" : null);
+                .addObject("problem", onward.handle() != null && waiting.isEmpty() ? "expired" : null);
     }
 
     @PostMapping("/sign-in")
     ModelAndView signIn(
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(name = "continue", required = false) @Nullable String handle,
+            @ModelAttribute Onward onward,
             @AuthenticationPrincipal @Nullable BrowserSession before,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -60,39 +62,45 @@ class SignInPage {
             var verdict = passwords.check(email, password, Visitor.at(request.getRemoteAddr()));
             return switch (verdict) {
                 case Verdict.Accepted(var account) ->
-                        entrance.enter(account, Set.of(Factor.PASSWORD), before, handle, response)
-                                .orElseGet(() -> wrong(handle, email, request));
-                case Verdict.Rejected _ -> wrong(handle, email, request);
+                        entrance.enter(account, Set.of(Factor.PASSWORD), before, onward, response)
+                                .orElseGet(() -> wrong(onward, email, request));
+                case Verdict.Rejected _ -> wrong(onward, email, request);
                 case Verdict.NotActive _ ->
                         again(
-                                handle,
+                                onward,
                                 email,
                                 "not-active",
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 request);
                 case Verdict.TooMany(var wait) ->
-                        again(handle, email, "too-many", HttpStatus.TOO_MANY_REQUESTS, request)
+                        again(onward, email, "too-many", HttpStatus.TOO_MANY_REQUESTS, request)
                                 .addObject("retryAfterMinutes", wait.toSeconds() / 60 + 1);
             };
         } catch (TooManyPasswords e) {
             response.setIntHeader("Retry-After", TooManyPasswords.RETRY_AFTER_SECONDS);
-            return again(handle, email, "busy", HttpStatus.SERVICE_UNAVAILABLE, request);
+            return again(onward, email, "busy", HttpStatus.SERVICE_UNAVAILABLE, request);
         }
     }
 
-    private ModelAndView wrong(@Nullable String handle, String email, HttpServletRequest request) {
-        return again(handle, email, "wrong", HttpStatus.UNPROCESSABLE_CONTENT, request);
+    private ModelAndView wrong(Onward onward, String email, HttpServletRequest request) {
+        return again(onward, email, "wrong", HttpStatus.UNPROCESSABLE_CONTENT, request);
     }
 
     private ModelAndView again(
-            @Nullable String handle,
+            Onward onward,
             String email,
             String problem,
             HttpStatusCode status,
             HttpServletRequest request) {
         var page = new ModelAndView("signin/sign-in");
         page.setStatus(status);
-        waitingRequests.show(page, handle, request);
+        show(page, onward, request);
         return page.addObject("email", email).addObject("problem", problem);
+    }
+
+    private Optional<AuthorizationRequest> show(
+            ModelAndView page, Onward onward, HttpServletRequest request) {
+        page.addObject("device", onward.device());
+        return waitingRequests.show(page, onward.handle(), request);
     }
 }

@@ -10,6 +10,7 @@
             "authorization",
             "client",
             "credential",
+            "device",
             "limit",
             "page",
             "passwordhash",

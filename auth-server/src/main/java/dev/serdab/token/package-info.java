@@ -11,6 +11,7 @@
             "account",
             "client",
             "consent",
+            "device",
             "grant",
             "idtoken",
             "protocol",

@@ -196,7 +196,9 @@ class FirstRunIT {
                     .expect(201);
         }
         try (var server = ServerProcess.startedIn(directory, "spring.profiles.active=prod")) {
-            assertThat(server.output()).contains("demo client demo-spa was deleted");
+            assertThat(server.output())
+                    .contains("demo client demo-spa was deleted")
+                    .contains("demo client demo-device was deleted");
             var local = "http://localhost:" + server.port();
             App.demoMachine(local).asksForItself("").expect(401);
             for (var client : List.of(Demo.WEB, "demo-spa")) {

@@ -189,6 +189,7 @@ class Showcase {
                                                         + evil,
                                                 false,
                                                 false)))));
+        pages.putAll(devicePages(email, evil));
         pages.put(
                 "choose-account",
                 page(
@@ -264,6 +265,44 @@ class Showcase {
                         "request-over",
                         "request-uri-over")) {
             pages.put("error-" + reason, ErrorPage.of(HttpStatus.OK, reason, client, "missing"));
+        }
+        return pages;
+    }
+
+    /** What a device's code leads to. */
+    private static Map<String, ModelAndView> devicePages(String email, String evil) {
+        var pages = new LinkedHashMap<String, ModelAndView>();
+        pages.put("device", page("device/enter", entry("userCode", "BCDF-GHJK")));
+        for (var problem : List.of("wrong", "too-many")) {
+            pages.put(
+                    "device-" + problem,
+                    page(
+                            "device/enter",
+                            entry("userCode", "BCDF" + evil),
+                            entry("problem", problem),
+                            entry("retryAfterMinutes", 15)));
+        }
+        pages.put(
+                "device-confirm",
+                page(
+                        "device/confirm",
+                        entry("userCode", "BCDF-GHJK"),
+                        entry("clientName", "Notes for the terminal" + evil),
+                        entry("deviceName", "ada-laptop" + evil),
+                        entry("askedFrom", "192.0.2.7"),
+                        entry("minutesAgo", 2),
+                        entry("email", email),
+                        entry(
+                                "scopes",
+                                List.of(
+                                        new Scope("openid", "Know that it is you", true, false),
+                                        new Scope(
+                                                "notes.read" + evil,
+                                                "Read your notes" + evil,
+                                                false,
+                                                true)))));
+        for (var decision : List.of("allowed", "denied")) {
+            pages.put("device-" + decision, page("device/done", entry("decision", decision)));
         }
         return pages;
     }

@@ -46,6 +46,11 @@ public class App {
         return new App(issuer, clientId, Method.POST, redirectUri);
     }
 
+    /** An app without a secret and without pages, registered by the test. */
+    public static App withoutSecret(String issuer, String clientId) {
+        return new App(issuer, clientId, Method.NONE, "");
+    }
+
     /** The development mode's app with a server of its own. */
     public static App demoWeb(String issuer) {
         return new App(issuer, Demo.WEB, Demo.WEB_SECRET, Method.BASIC, Demo.WEB_REDIRECT);
