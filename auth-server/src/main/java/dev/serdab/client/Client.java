@@ -14,6 +14,7 @@ import java.util.Set;
  * @param name shown to people
  * @param method how it shows who it is
  * @param keys with which its assertions and signed requests are checked
+ * @param trustedIssuer by whose tokens it is known; {@code null}: it signs its own assertions
  * @param redirectUris where codes may be sent
  * @param postLogoutRedirectUris where a browser may be sent after signing out
  * @param backchannelLogoutUri where to say that a session is over, if it wants to be told
@@ -37,6 +38,7 @@ public record Client(
         String name,
         AuthenticationMethod method,
         ClientKeys keys,
+        @Nullable TrustedIssuer trustedIssuer,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
         @Nullable String backchannelLogoutUri,
@@ -82,6 +84,7 @@ public record Client(
                 name,
                 method,
                 keys,
+                trustedIssuer,
                 redirectUris,
                 postLogoutRedirectUris,
                 backchannelLogoutUri,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,12 +87,17 @@ public class ClientAuthenticator {
         if (assertion == null) {
             return refused("client_assertion is not a signed JWT.");
         }
+        var platform = trusting(shown.clientId());
+        if (platform.isPresent()) {
+            return byPlatform(platform.get(), new WorkloadToken(assertion.jwt()));
+        }
         var clientId = assertion.subject();
         if (shown.clientId() != null && !shown.clientId().equals(clientId)) {
             return refused("client_id is not the sub of client_assertion.");
         }
         var client =
                 find(clientId, AuthenticationMethod.PRIVATE_KEY_JWT)
+                        .filter(known -> known.trustedIssuer() == null)
                         .filter(known -> signatures.isBy(known, assertion.jwt()));
         if (client.isEmpty()) {
             return NOT_SHOWN;
@@ -103,6 +109,24 @@ public class ClientAuthenticator {
         return usedAssertions.use(clientId, assertion)
                 ? new Authentication.Authenticated(client.get())
                 : refused("client_assertion was used before: each request needs a jti of its own.");
+    }
+
+    /** The client of this name, if it is known by the tokens of a platform. */
+    private Optional<Client> trusting(@Nullable String clientId) {
+        return Optional.ofNullable(clientId)
+                .flatMap(name -> find(name, AuthenticationMethod.PRIVATE_KEY_JWT))
+                .filter(client -> client.trustedIssuer() != null);
+    }
+
+    /** What is wrong is told only to whoever holds a token of the platform. */
+    private Authentication byPlatform(Client client, WorkloadToken token) {
+        if (!signatures.isBy(client, token.jwt())) {
+            return NOT_SHOWN;
+        }
+        var trusted = Objects.requireNonNull(client.trustedIssuer());
+        return token.problem(trusted, issuer, clock.instant())
+                .map(ClientAuthenticator::refused)
+                .orElseGet(() -> new Authentication.Authenticated(client));
     }
 
     private Optional<Client> find(String clientId, AuthenticationMethod method) {

@@ -27,6 +27,11 @@ import java.util.Map;
  *     always are
  * @param jwks the public keys of a client that signs assertions or requests (RFC 7517 §5)
  * @param jwksUri where they are instead
+ * @param assertionIssuer the platform whose tokens the client shows instead of assertions of its
+ *     own; {@code jwks} has the platform's keys, or {@code jwks_uri}
+ *     leads to them
+ * @param assertionSubject which of its workloads the client is: their {@code sub}, or its beginning
+ *     and a {@code *}
  * @param audience the {@code aud} of its access tokens; default: the issuer
  * @param requirePkce only a confidential client may write {@code false}
  * @param requirePushedAuthorizationRequests takes its authorization requests only pushed (RFC 9126
@@ -72,6 +77,8 @@ public record ClientMetadata(
         @Nullable String tokenEndpointAuthMethod,
         @Nullable Jwks jwks,
         @Nullable String jwksUri,
+        @Nullable String assertionIssuer,
+        @Nullable String assertionSubject,
         @Nullable List<String> audience,
         @Nullable Boolean requirePkce,
         @Nullable Boolean requirePushedAuthorizationRequests,

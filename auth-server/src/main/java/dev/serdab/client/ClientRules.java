@@ -99,7 +99,8 @@ public final class ClientRules {
                         .or(() -> badUri("post_logout_redirect_uris", logouts))
                         .or(() -> LogoutRules.problem(said, redirects))
                         .or(() -> OpenIdPreferences.problem(said, redirects))
-                        .or(() -> AboutRules.problem(said));
+                        .or(() -> AboutRules.problem(said))
+                        .or(() -> TrustedIssuer.problem(clientId, said, method));
         if (badUri.isPresent()) {
             return badUri.get();
         }
@@ -146,6 +147,7 @@ public final class ClientRules {
                         or(said.clientName(), clientId),
                         method,
                         keys,
+                        TrustedIssuer.of(said),
                         List.copyOf(redirects),
                         List.copyOf(logouts),
                         said.backchannelLogoutUri(),
