@@ -44,6 +44,8 @@ record RegistrationRequest(ObjectNode members) {
                     "may_act",
                     "rotate_refresh_tokens",
                     "stateless_tokens",
+                    "assertion_issuer",
+                    "assertion_subject",
                     "localized");
 
     /** Reads it; empty when it is no JSON object. */
