@@ -28,8 +28,7 @@ import java.util.Map;
  * @param jwks the public keys of a client that signs assertions or requests (RFC 7517 §5)
  * @param jwksUri where they are instead
  * @param assertionIssuer the platform whose tokens the client shows instead of assertions of its
- *     own; {@code jwks} has the platform's keys, or {@code jwks_uri}
- *     leads to them
+ *     own; {@code jwks} has the platform's keys, or {@code jwks_uri} leads to them
  * @param assertionSubject which of its workloads the client is: their {@code sub}, or its beginning
  *     and a {@code *}
  * @param audience the {@code aud} of its access tokens; default: the issuer

@@ -136,7 +136,12 @@ class SignUpPage {
 
     private ModelAndView enter(Account account, Visit visit) {
         var factors = Set.of(Factor.PASSWORD);
-        return entrance.enter(account, factors, visit.before(), Onward.to(visit.handle()), visit.response())
+        return entrance.enter(
+                        account,
+                        factors,
+                        visit.before(),
+                        Onward.to(visit.handle()),
+                        visit.response())
                 .orElseGet(() -> Redirects.seeOther("/sign-in"));
     }
 

@@ -18,9 +18,7 @@ public record Onward(@BindParam("continue") @Nullable String handle, @Nullable S
         return new Onward(handle, null);
     }
 
-    /**
-     * Where it leads when no app waits. Nothing from outside is in it but what is a user code.
-     */
+    /** Where it leads when no app waits. Nothing from outside is in it but what is a user code. */
     String withoutApp() {
         return device == null
                 ? "/account"

@@ -41,13 +41,12 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
-    ModelAndView show(
-            @ModelAttribute Onward onward,
-            HttpServletRequest request) {
+    ModelAndView show(@ModelAttribute Onward onward, HttpServletRequest request) {
         var page = new ModelAndView("signin/sign-in");
         var waiting = show(page, onward, request);
         return page.addObject("email", waiting.map(AuthorizationRequest::loginHint).orElse(""))
-                .addObject("problem", onward.handle() != null && waiting.isEmpty() ? "expired" : null);
+                .addObject(
+                        "problem", onward.handle() != null && waiting.isEmpty() ? "expired" : null);
     }
 
     @PostMapping("/sign-in")

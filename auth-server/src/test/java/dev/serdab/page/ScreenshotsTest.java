@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The pages as they look, kept in {@code target/screenshots} for whoever changes them. What can be
@@ -81,6 +82,7 @@ class ScreenshotsTest extends BrowserTest {
 
             page.navigate(issuer + "/account");
             keep(page, "account", look);
+            theDevice(page, look);
             page.navigate(issuer + "/sign-out");
             keep(page, "sign-out", look);
             page.click("#sign-out");
@@ -98,6 +100,31 @@ class ScreenshotsTest extends BrowserTest {
             keep(page, "account-api", look);
             theWayBackIn(page, look);
         }
+    }
+
+    private void theDevice(Page page, String look) {
+        var form =
+                Map.of(
+                        "client_id",
+                        "demo-device",
+                        "scope",
+                        "openid profile offline_access notes.read",
+                        "device_name",
+                        "ada-laptop");
+        var started = app.post("/oauth2/device_authorization", form).expect(200);
+        page.navigate(issuer + "/device");
+        page.fill("#user_code", "BCDF-GHJK");
+        page.click("#look");
+        page.waitForSelector("#problem");
+        keep(page, "device-wrong", look);
+        page.navigate(started.text("verification_uri_complete"));
+        keep(page, "device", look);
+        page.click("#look");
+        page.waitForSelector("#allow");
+        keep(page, "device-confirm", look);
+        page.click("#allow");
+        page.waitForSelector("#allow", new Page.WaitForSelectorOptions().setState(DETACHED));
+        keep(page, "device-allowed", look);
     }
 
     private void theWayBackIn(Page page, String look) {
