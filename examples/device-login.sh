@@ -14,7 +14,7 @@ say() { printf '\n== %s\n' "$*"; }
 fail() { echo "device-login.sh: $*" >&2; exit 1; }
 get() { curl -sS --fail-with-body -L -o "$browser/page" -c "$browser/cookies" -b "$browser/cookies" "$@"; }
 # The value of a field of the page that was fetched last.
-field() { grep -o "<input[^>]*name=\"$1\"[^>]*>" "$browser/page" | grep -o 'value="[^"]*"' | head -n 1 | cut -d'"' -f2; }
+field() { tr '\n' ' ' <"$browser/page" | grep -o "<input[^>]* name=\"$1\"[^>]*>" | grep -o 'value="[^"]*"' | head -n 1 | cut -d'"' -f2; }
 json() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }
 ask() { curl -sS "$server/oauth2/token" -d "client_id=$client" -d "device_code=$device_code" \
   -d grant_type=urn:ietf:params:oauth:grant-type:device_code; }
