@@ -8,6 +8,7 @@ import dev.serdab.testing.App;
 import dev.serdab.testing.App.Method;
 import dev.serdab.testing.Browser;
 import dev.serdab.testing.ClientKey;
+import dev.serdab.testing.Http;
 import dev.serdab.testing.KeyApp;
 import dev.serdab.testing.Page;
 import dev.serdab.testing.ProtocolTest;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -74,6 +76,20 @@ class MetadataDocumentTest extends ProtocolTest {
         assertThat(notes.introspects(tokens.access()).expect(200).text("aud"))
                 .isEqualTo("https://api.example.com");
         assertThat(notes.introspects(tokens.access()).text("client_id")).isEqualTo(clientId());
+    }
+
+    @Test
+    void itMayPushItsRequestBeforeAnybodyKnowsIt() {
+        var ask = app().asks("openid notes.read");
+        app().calls("/oauth2/par", ask.parameters()).expect(401);
+        SITE.shows(path + "2", document().put("client_id", clientId() + "2").toString());
+        var unknown = ask.with("client_id", clientId() + "2").parameters();
+
+        var pushed = app.post("/oauth2/par", unknown).expect(201);
+
+        var named =
+                Map.of("client_id", clientId() + "2", "request_uri", pushed.text("request_uri"));
+        browser.open("/oauth2/authorize?" + Http.form(named)).isAt("/sign-in");
     }
 
     @Test
