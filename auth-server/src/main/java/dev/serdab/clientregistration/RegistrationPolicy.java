@@ -1,10 +1,8 @@
 package dev.serdab.clientregistration;
 
-import dev.serdab.client.AuthenticationMethod;
 import dev.serdab.client.ClientMetadata;
 import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.client.Clients;
-import dev.serdab.client.GrantType;
 import dev.serdab.outbound.Outbound;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
@@ -12,7 +10,6 @@ import dev.serdab.protocol.ProtocolError;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.net.URI;
@@ -20,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What an app that comes by itself may be: the same when it is made and when it is changed. */
 @Component
@@ -30,20 +26,20 @@ class RegistrationPolicy {
     private static final List<String> CALLED =
             List.of("jwks_uri", "logo_uri", "sector_identifier_uri", "backchannel_logout_uri");
 
-    private static final String GRANTS = "grant_types";
-    private static final String METHOD = "token_endpoint_auth_method";
-
     private final RegistrationSettings settings;
+    private final RegistrationDefaults defaults;
     private final Clients clients;
     private final Outbound outbound;
     private final SectorDocuments sectors;
 
     RegistrationPolicy(
             RegistrationSettings settings,
+            RegistrationDefaults defaults,
             Clients clients,
             Outbound outbound,
             SectorDocuments sectors) {
         this.settings = settings;
+        this.defaults = defaults;
         this.clients = clients;
         this.outbound = outbound;
         this.sectors = sectors;
@@ -68,7 +64,7 @@ class RegistrationPolicy {
         if (request.has("software_statement")) {
             return new Admission.Refused(RegistrationError.softwareStatement());
         }
-        var members = withDefaults(request.members());
+        var members = defaults.fill(request.members());
         ClientMetadata metadata;
         try {
             metadata = ClientMetadata.parse(members.toString());
@@ -87,38 +83,18 @@ class RegistrationPolicy {
                 .orElseGet(() -> new Admission.Admitted(metadata));
     }
 
-    /** What is registered is said in full, so that a later default changes nothing. */
-    private ObjectNode withDefaults(ObjectNode said) {
-        var members = said.deepCopy();
-        if (!members.has(GRANTS)) {
-            members.putArray(GRANTS).add(GrantType.AUTHORIZATION_CODE.value());
-        }
-        boolean asks =
-                texts(members.get(GRANTS)).anyMatch(GrantType.AUTHORIZATION_CODE.value()::equals);
-        if (!members.has(METHOD)) {
-            members.put(METHOD, AuthenticationMethod.CLIENT_SECRET_BASIC.value());
-        }
-        if (!members.has("scope") && asks) {
-            members.put("scope", String.join(" ", settings.usualScopes()));
-        }
-        if (!members.has("response_types") && asks) {
-            members.putArray("response_types").add("code");
-        }
-        boolean isPublic =
-                members.path(METHOD).asString("").equals(AuthenticationMethod.NONE.value());
-        members.put("require_pkce", settings.requirePkce() || isPublic);
-        members.put("require_consent", true);
-        if (!settings.audience().isEmpty()) {
-            var audience = members.putArray("audience");
-            settings.audience().forEach(audience::add);
-        }
-        return members;
-    }
-
     private Optional<String> problem(
             ObjectNode members, ClientMetadata metadata, Collection<String> methods) {
-        return other(METHOD, Stream.of(members.path(METHOD).asString("")), methods)
-                .or(() -> other(GRANTS, texts(members.get(GRANTS)), settings.grantTypes()))
+        return other(
+                        RegistrationDefaults.METHOD,
+                        Stream.of(members.path(RegistrationDefaults.METHOD).asString("")),
+                        methods)
+                .or(() ->
+                        other(
+                                RegistrationDefaults.GRANTS,
+                                RegistrationDefaults.texts(
+                                        members.get(RegistrationDefaults.GRANTS)),
+                                settings.grantTypes()))
                 .or(() ->
                         other(
                                 "scope",
@@ -152,10 +128,6 @@ class RegistrationPolicy {
             }
         }
         return Optional.empty();
-    }
-
-    private static Stream<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(text -> text.asString(""));
     }
 
     private static Admission refused(String description) {

@@ -1,8 +1,6 @@
 package dev.serdab.clientregistration;
 
-import dev.serdab.client.AuthenticationMethod;
 import dev.serdab.client.ClientMetadata;
-import dev.serdab.client.ClientSecret;
 import dev.serdab.client.Clients;
 import dev.serdab.clientregistration.RegistrationPolicy.Admission;
 import dev.serdab.protocol.ProtocolError;
@@ -14,7 +12,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Registers apps, and lets each change and delete itself. */
@@ -34,6 +31,7 @@ class Registrations {
     private final RegistrationRows rows;
     private final InitialAccessTokens initialTokens;
     private final Clients clients;
+    private final RegisteredSecrets secrets;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -43,6 +41,7 @@ class Registrations {
             RegistrationRows rows,
             InitialAccessTokens initialTokens,
             Clients clients,
+            RegisteredSecrets secrets,
             TransactionTemplate transaction,
             Clock clock) {
         this.settings = settings;
@@ -50,6 +49,7 @@ class Registrations {
         this.rows = rows;
         this.initialTokens = initialTokens;
         this.clients = clients;
+        this.secrets = secrets;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -150,23 +150,13 @@ class Registrations {
         var token = RandomSecret.base64Url();
         clients.register(clientId, metadata);
         rows.add(clientId, token);
-        var secret = usesSecret(metadata) ? newSecret(clientId) : null;
+        var secret = secrets.give(clientId, metadata);
         return new Registration(clientId, metadata, clock.instant(), secret, token);
     }
 
     private Secret change(String clientId, ClientMetadata before, ClientMetadata metadata) {
         clients.register(clientId, metadata);
-        if (!usesSecret(metadata)) {
-            clients.replaceSecrets(clientId, List.of());
-            return new Secret(null);
-        }
-        return new Secret(usesSecret(before) ? null : newSecret(clientId));
-    }
-
-    private String newSecret(String clientId) {
-        var secret = RandomSecret.base64Url();
-        clients.replaceSecrets(clientId, List.of(new ClientSecret(secret, null)));
-        return secret;
+        return new Secret(secrets.adjust(clientId, before, metadata));
     }
 
     private Optional<String> problem(String clientId, RegistrationRequest request) {
@@ -178,13 +168,6 @@ class Registrations {
             return Optional.of("client_secret is not the client's: it cannot be chosen.");
         }
         return request.firstOf(OURS).map(ours -> ours + " is not for the client to say.");
-    }
-
-    private static boolean usesSecret(ClientMetadata metadata) {
-        return AuthenticationMethod.of(
-                        Objects.requireNonNullElse(metadata.tokenEndpointAuthMethod(), ""))
-                .filter(AuthenticationMethod::usesSecret)
-                .isPresent();
     }
 
     private static Outcome refused(String description) {

@@ -158,14 +158,13 @@ class ClientRegistrationTest extends ProtocolTest {
 
     @Test
     void aPublicClientGetsNoSecretAndNeedsPkce() {
-        var native_ = metadata("token_endpoint_auth_method", "none");
-        native_.put("application_type", "native");
-        native_.set("redirect_uris", JSON.valueToTree(List.of("http://127.0.0.1/callback")));
-        native_.set(
-                "grant_types", JSON.valueToTree(List.of("authorization_code", "refresh_token")));
-        native_.put("scope", "openid offline_access");
+        var editor = metadata("token_endpoint_auth_method", "none");
+        editor.put("application_type", "native");
+        editor.set("redirect_uris", JSON.valueToTree(List.of("http://127.0.0.1/callback")));
+        editor.set("grant_types", JSON.valueToTree(List.of("authorization_code", "refresh_token")));
+        editor.put("scope", "openid offline_access");
 
-        var registered = registrar.registers(native_).expect(201);
+        var registered = registrar.registers(editor).expect(201);
 
         assertThat(registered.json().has("client_secret")).isFalse();
         var app = registrar.app(registered);
