@@ -1,7 +1,6 @@
 package dev.serdab.registration;
 
 import dev.serdab.account.Account;
-import dev.serdab.authorization.AuthorizationRequest;
 import dev.serdab.authorization.WaitingRequests;
 import dev.serdab.limit.Visitor;
 import dev.serdab.page.Redirects;
@@ -9,6 +8,7 @@ import dev.serdab.password.PasswordRule;
 import dev.serdab.password.PasswordRules;
 import dev.serdab.passwordhash.TooManyPasswords;
 import dev.serdab.registration.DiscreetRegistrations.Discreet;
+import dev.serdab.registration.SignUpForms.Visit;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.Factor;
 import dev.serdab.signin.Entrance;
@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ import java.util.Set;
 @Controller
 class SignUpPage {
 
+    private final SignUpForms forms;
     private final DiscreetRegistrations registrations;
     private final PasswordRules rules;
     private final Entrance entrance;
@@ -46,12 +48,14 @@ class SignUpPage {
     private final LocaleResolver languages;
 
     SignUpPage(
+            SignUpForms forms,
             DiscreetRegistrations registrations,
             PasswordRules rules,
             Entrance entrance,
             WaitingRequests waitingRequests,
             InterruptedRequest interrupted,
             LocaleResolver languages) {
+        this.forms = forms;
         this.registrations = registrations;
         this.rules = rules;
         this.entrance = entrance;
@@ -60,26 +64,13 @@ class SignUpPage {
         this.languages = languages;
     }
 
-    /**
-     * Somebody before this page.
-     *
-     * @param handle of the request that waits for the account, if one does
-     * @param before who was signed in in this browser so far
-     */
-    private record Visit(
-            AccountForm typed,
-            @Nullable String handle,
-            @Nullable BrowserSession before,
-            HttpServletRequest request,
-            HttpServletResponse response) {}
-
     @GetMapping("/sign-up")
     ModelAndView show(
             @RequestParam(name = "continue", required = false) @Nullable String handle,
             HttpServletRequest request,
             HttpServletResponse response) {
         var nothing = AccountForm.of("", "", "");
-        return form(new Visit(nothing, handle, null, request, response), HttpStatus.OK, Map.of());
+        return forms.fresh(new Visit(nothing, handle, null, request, response));
     }
 
     @PostMapping("/sign-up")
@@ -95,16 +86,13 @@ class SignUpPage {
         var visit = new Visit(typed, handle, before, request, response);
         var problems = typed.problems(rules);
         if (!problems.isEmpty()) {
-            return again(visit, problems);
+            return forms.again(visit, problems);
         }
         try {
             return signUp(visit);
         } catch (TooManyPasswords e) {
-            return later(
-                            visit,
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            TooManyPasswords.RETRY_AFTER_SECONDS)
-                    .addObject("problem", "busy");
+            var wait = Duration.ofSeconds(TooManyPasswords.RETRY_AFTER_SECONDS);
+            return forms.later(visit, HttpStatus.SERVICE_UNAVAILABLE, "busy", wait);
         }
     }
 
@@ -122,14 +110,15 @@ class SignUpPage {
                     switch (signUp) {
                         case SignUp.Registered(var account) -> enter(account, visit);
                         case SignUp.AddressTaken _ ->
-                                again(visit, Map.of("email", List.of("form.problem.email-taken")));
-                        case SignUp.PasswordRefused(var broken) -> again(visit, problems(broken));
+                                forms.again(
+                                        visit,
+                                        Map.of("email", List.of("form.problem.email-taken")));
+                        case SignUp.PasswordRefused(var broken) ->
+                                forms.again(visit, problems(broken));
                         case SignUp.PasswordsDiffer _ ->
                                 throw new IllegalStateException("what is typed once can't differ");
                         case SignUp.TooMany(var wait) ->
-                                later(visit, HttpStatus.TOO_MANY_REQUESTS, wait.toSeconds())
-                                        .addObject("problem", "too-many")
-                                        .addObject("retryAfterMinutes", wait.toSeconds() / 60 + 1);
+                                forms.later(visit, HttpStatus.TOO_MANY_REQUESTS, "too-many", wait);
                     };
         };
     }
@@ -147,28 +136,5 @@ class SignUpPage {
 
     private static Map<String, List<String>> problems(List<PasswordRule> broken) {
         return Map.of("password", broken.stream().map(PasswordRule::key).toList());
-    }
-
-    private ModelAndView later(Visit visit, HttpStatus status, long seconds) {
-        visit.response().setHeader("Retry-After", Long.toString(seconds));
-        return form(visit, status, Map.of());
-    }
-
-    private ModelAndView again(Visit visit, Map<String, List<String>> problems) {
-        return form(visit, HttpStatus.UNPROCESSABLE_CONTENT, problems);
-    }
-
-    private ModelAndView form(Visit visit, HttpStatus status, Map<String, List<String>> problems) {
-        var page = new ModelAndView("registration/sign-up");
-        page.setStatus(status);
-        var hint =
-                waitingRequests
-                        .show(page, visit.handle(), visit.request())
-                        .map(AuthorizationRequest::loginHint)
-                        .orElse("");
-        var email = visit.typed().email();
-        return page.addObject("email", email.isEmpty() ? hint : email)
-                .addObject("name", visit.typed().name())
-                .addObject("problems", problems);
     }
 }
