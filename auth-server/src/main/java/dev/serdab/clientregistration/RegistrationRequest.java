@@ -34,7 +34,7 @@ record RegistrationRequest(ObjectNode members) {
      * Members that only an operator may say something for. They mean nothing here (RFC 7591 §2:
      * what is not understood is ignored).
      */
-    private static final Set<String> OPERATORS =
+    static final Set<String> OPERATORS =
             Set.of(
                     "audience",
                     "require_pkce",
