@@ -11,6 +11,7 @@ import java.util.Locale;
 final class Soak {
 
     private static final int SLICES = 20;
+
     /** Rows that an operation may leave behind; one that leaks any leaves one or more. */
     private static final double MOST_LEFT = 0.05;
 
