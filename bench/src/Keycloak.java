@@ -15,10 +15,6 @@ final class Keycloak {
 
     private Keycloak() {}
 
-    static boolean isInstallable() {
-        return !Program.find("unzip", List.of()).isEmpty();
-    }
-
     static Server started(Path root, Path directory) throws IOException, InterruptedException {
         var home = directory.resolve("keycloak-" + VERSION);
         if (!Files.isDirectory(home)) {

@@ -15,10 +15,6 @@ final class NodeProvider {
 
     private NodeProvider() {}
 
-    static boolean isInstallable() {
-        return !Program.find("npm", List.of()).isEmpty();
-    }
-
     static Server started(Path peers, Path directory) throws IOException, InterruptedException {
         Files.createDirectories(directory);
         for (var file : List.of("package.json", "server.mjs")) {

@@ -33,7 +33,7 @@ class BenchIT {
     @Test
     void everyWorkloadRuns() {
         var workloads =
-                "client_credentials,introspect,userinfo,jwks,discovery,refresh,code,login,revoke,"
+                "client_credentials,stateless,introspect,userinfo,jwks,discovery,refresh,code,login,revoke,"
                         + "get:/sign-in";
         var output = bench("compare", "--targets", "serdab-h2", "--workloads", workloads);
         assertThat(output).contains(workloads.split(",")).doesNotContain("failed", "first error");

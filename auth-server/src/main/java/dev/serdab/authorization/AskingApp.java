@@ -35,7 +35,8 @@ public record AskingApp(String name, String host, About about) {
             @Nullable String returnsTo,
             boolean unverified) {
 
-        static About of(Client client, @Nullable String returnsTo) {
+        /** What a client says about itself. */
+        public static About of(Client client, @Nullable String returnsTo) {
             return new About(
                     ClientLogos.pathOf(client).orElse(null),
                     client.about().policyUri(),

@@ -1,7 +1,6 @@
 package dev.serdab.authorization;
 
 import dev.serdab.claim.ClaimsRequest;
-import dev.serdab.client.AuthenticationMethod;
 import dev.serdab.client.Client;
 import dev.serdab.protocol.Parameters;
 
@@ -61,7 +60,8 @@ public record AuthorizationRequest(
     /** The app's place, as people know it. */
     public String redirectHost() {
         var uri = URI.create(redirectUri());
-        return uri.getAuthority() == null ? uri.getScheme() : uri.getAuthority();
+        // Behind a scheme of its own an app may write what it likes.
+        return uri.getScheme().startsWith("http") ? uri.getAuthority() : uri.getScheme();
     }
 
     /**
@@ -70,8 +70,7 @@ public record AuthorizationRequest(
      * own scheme (RFC 8252 §8.6).
      */
     boolean mayBeAnotherApps() {
-        return client().method() == AuthenticationMethod.NONE
-                && !redirectUri().startsWith("https:");
+        return client().isPublic() && !redirectUri().startsWith("https:");
     }
 
     /** Whether nothing may be shown. */

@@ -20,9 +20,15 @@ final class AboutRules {
     static final Pattern LOCALIZED =
             Pattern.compile("client_name#([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)");
 
-    /** Control characters, and those that turn the direction of what stands beside the name. */
+    /**
+     * Control characters, those that turn the direction of what stands beside the name, and those
+     * that nobody sees; the joiners stay, which some scripts need between letters.
+     */
     private static final Pattern UNFIT_FOR_A_NAME =
-            Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]");
+            Pattern.compile(
+                    "[\\p{Cc}[\\p{Cf}&&[^\\u200c\\u200d]]\\u2028\\u2029\\u115f\\u1160\\u3164\\uffa0]");
+
+    private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}]");
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 255;
@@ -67,7 +73,7 @@ final class AboutRules {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             return bad(field, "is blank or has more than %d characters".formatted(LONGEST_NAME));
         }
-        return UNFIT_FOR_A_NAME.matcher(name).find()
+        return UNFIT_FOR_A_NAME.matcher(name).find() || !VISIBLE.matcher(name).find()
                 ? bad(field, "has characters that nobody sees: write letters, digits and signs")
                 : Optional.empty();
     }

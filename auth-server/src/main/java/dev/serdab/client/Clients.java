@@ -14,8 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.net.URI;
 import java.time.Clock;
@@ -99,20 +97,33 @@ public class Clients {
      * @param secrets replace all that the client had
      */
     @Transactional
-    public Client put(String clientId, ClientMetadata metadata, List<ClientSecret> secrets) {
-        var client = store(clientId, metadata, false);
+    public void put(String clientId, ClientMetadata metadata, List<ClientSecret> secrets) {
+        store(clientId, metadata, false);
         this.secrets.put(clientId, secrets);
-        return client;
     }
 
     /**
      * Makes a client that came by itself, or brings it up to date. Its secrets stay as they are.
      *
      * @param metadata must pass {@link #check}
+     * @return whether it may speak for itself; not where an operator has spoken for it
      */
     @Transactional
-    public Client register(String clientId, ClientMetadata metadata) {
-        return store(clientId, metadata, true);
+    public boolean register(String clientId, ClientMetadata metadata) {
+        if (isAnOperators(clientId)) {
+            return false;
+        }
+        store(clientId, metadata, true);
+        return true;
+    }
+
+    /** Until the transaction ends no operator begins to speak for one that speaks for itself. */
+    private boolean isAnOperators(String clientId) {
+        return db.sql("select is_self_registered from oauth_client where client_id = ? for update")
+                .param(clientId)
+                .query((row, number) -> !row.getBoolean(1))
+                .optional()
+                .orElse(false);
     }
 
     /** Leaves a client with exactly these secrets. */
@@ -121,7 +132,7 @@ public class Clients {
         this.secrets.put(clientId, secrets);
     }
 
-    private Client store(String clientId, ClientMetadata metadata, boolean selfRegistered) {
+    private void store(String clientId, ClientMetadata metadata, boolean selfRegistered) {
         var json = metadata.toJson();
         var client = read(clientId, json);
         note(clientId, metadata);
@@ -145,8 +156,7 @@ public class Clients {
         }
         putOrigins(client);
         forgetKeysElsewhere(clientId, metadata.jwksUri());
-        changed();
-        return client.stored(selfRegistered, 0);
+        recent.changed();
     }
 
     /** Whether one of the client's secrets is this one, and still good. */
@@ -181,7 +191,7 @@ public class Clients {
             audit.add(new AuditEvent(Kind.CLIENT_REMOVED, null, clientId, null));
         }
         secrets.forget();
-        changed();
+        recent.changed();
     }
 
     /** Whether some client's pages live at this origin, as browsers send it. */
@@ -202,21 +212,6 @@ public class Clients {
         if (!before.equals(Optional.of(metadata))) {
             var kind = before.isEmpty() ? Kind.CLIENT_CREATED : Kind.CLIENT_CHANGED;
             audit.add(new AuditEvent(kind, null, clientId, null));
-        }
-    }
-
-    /** Others see it once it is committed; until then they may read, and keep, what was before. */
-    private void changed() {
-        recent.changed();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCommit() {
-                            secrets.forget();
-                            recent.changed();
-                        }
-                    });
         }
     }
 

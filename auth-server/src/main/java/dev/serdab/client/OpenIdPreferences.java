@@ -95,9 +95,17 @@ public record OpenIdPreferences(
 
     private static Set<String> hosts(List<String> redirectUris) {
         return redirectUris.stream()
-                .map(uri -> Objects.requireNonNullElse(URI.create(uri).getHost(), uri))
+                .map(OpenIdPreferences::place)
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+    }
+
+    /** Behind a scheme of its own an app may write any host. */
+    private static String place(String uri) {
+        var parsed = URI.create(uri);
+        return parsed.getScheme().startsWith("http")
+                ? Objects.requireNonNullElse(parsed.getHost(), uri)
+                : parsed.getScheme() + ":";
     }
 
     private static Optional<Checked> algorithmProblem(String field, @Nullable String said) {

@@ -7,8 +7,9 @@
  *
  * <p>Metadata has one vocabulary everywhere: RFC 7591's, plus {@code audience}, {@code
  * require_pkce}, {@code require_consent}, {@code resource}, {@code exchange_targets}, {@code
- * may_act}, {@code rotate_refresh_tokens} and {@code stateless_tokens}. Secrets are kept as SHA-256
- * only; they have at least 32 characters, so there is no need for a slow hash.
+ * may_act}, {@code assertion_issuer}, {@code assertion_subject}, {@code rotate_refresh_tokens},
+ * {@code stateless_tokens} and {@code localized}. Secrets are kept as SHA-256 only; they have at
+ * least 32 characters, so there is no need for a slow hash.
  */
 @ApplicationModule(
         displayName = "Clients",

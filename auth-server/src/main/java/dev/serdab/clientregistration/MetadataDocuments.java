@@ -82,19 +82,22 @@ public class MetadataDocuments {
         if (!DocumentAddress.isLikely(clientId)) {
             return true;
         }
+        var known = clients.find(clientId);
+        if (known.filter(client -> !client.isSelfRegistered()).isPresent()) {
+            return true; // An operator's word counts, whatever lies at the address.
+        }
         var address = DocumentAddress.of(clientId).orElse(null);
         if (address == null
                 || !settings.enabled()
                 || !settings.allowsHost(address.uri().getHost())) {
-            // An operator may call a client of his like an address, whatever he thinks of others'.
-            return clients.find(clientId).filter(client -> !client.isSelfRegistered()).isPresent();
+            return false;
         }
         var now = clock.instant();
         var kept = rows.find(clientId);
         if (kept.filter(document -> document.freshUntil().isAfter(now)).isPresent()) {
             return true;
         }
-        boolean isUnknown = kept.isEmpty() && clients.find(clientId).isEmpty();
+        boolean isUnknown = kept.isEmpty() && known.isEmpty();
         if (isUnknown && isTooMuch(visitor)) {
             return false;
         }
@@ -145,7 +148,9 @@ public class MetadataDocuments {
             case Admission.Refused(var error) ->
                     log.info("{} is not taken: {}", clientId, error.description());
             case Admission.Admitted(var metadata) -> {
-                clients.register(clientId, metadata);
+                if (!clients.register(clientId, metadata)) {
+                    return; // An operator spoke for it meanwhile.
+                }
                 var now = clock.instant();
                 var fresh = now.plus(Freshness.of(answer.cacheControl()));
                 rows.keep(clientId, new DocumentRows.Kept(fresh, fresh.plus(BELIEVED)));

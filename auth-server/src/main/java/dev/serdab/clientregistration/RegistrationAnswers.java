@@ -23,8 +23,8 @@ class RegistrationAnswers {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What an operator's settings add; the client said nothing about it. */
-    private static final Set<String> OPERATORS =
+    /** What the settings add, and {@code localized}, whose members are told by their own names. */
+    private static final Set<String> NOT_ECHOED =
             Set.of("audience", "require_pkce", "require_consent", "localized");
 
     private final ServerSettings settings;
@@ -70,7 +70,7 @@ class RegistrationAnswers {
                                         "error",
                                         "temporarily_unavailable",
                                         "error_description",
-                                        "Too many apps were registered from there.")));
+                                        "Too many apps were registered from there, or one was changed too often.")));
     }
 
     ResponseEntity<?> gone() {
@@ -84,7 +84,7 @@ class RegistrationAnswers {
                 .forEach(name -> members.set(name.getKey(), name.getValue()));
         all.properties()
                 .forEach(member -> {
-                    if (!OPERATORS.contains(member.getKey()) && !member.getValue().isNull()) {
+                    if (!NOT_ECHOED.contains(member.getKey()) && !member.getValue().isNull()) {
                         members.set(member.getKey(), member.getValue());
                     }
                 });

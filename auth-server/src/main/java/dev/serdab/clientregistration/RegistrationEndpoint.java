@@ -83,6 +83,11 @@ class RegistrationEndpoint {
     ResponseEntity<?> change(@PathVariable String clientId, HttpServletRequest http)
             throws IOException {
         var token = bearer(http);
+        if (token != null
+                && limiter.attempt("client-change", clientId, limits.clientRegistration())
+                        instanceof Limiter.Attempt.Refused(var retryAfter)) {
+            return answers.later(retryAfter);
+        }
         return token == null
                 ? notAllowed()
                 : read(

@@ -121,10 +121,10 @@ class Registrations {
                 var secret =
                         transaction.execute(_ ->
                                 rows.rotate(clientId, token, next)
-                                        ? Optional.of(change(clientId, before, metadata))
+                                        ? change(clientId, before, metadata)
                                         : Optional.<Secret>empty());
                 if (secret.isEmpty()) {
-                    yield new Outcome.NotAllowed(); // Deleted meanwhile, or changed twice.
+                    yield new Outcome.NotAllowed(); // Deleted, adopted or changed meanwhile.
                 }
                 var shown = request.has("client_secret") ? request.text("client_secret") : null;
                 var told = secret.get().value() == null ? shown : secret.get().value();
@@ -154,9 +154,12 @@ class Registrations {
         return new Registration(clientId, metadata, clock.instant(), secret, token);
     }
 
-    private Secret change(String clientId, ClientMetadata before, ClientMetadata metadata) {
-        clients.register(clientId, metadata);
-        return new Secret(secrets.adjust(clientId, before, metadata));
+    /** Nothing if an operator has spoken for it meanwhile. */
+    private Optional<Secret> change(
+            String clientId, ClientMetadata before, ClientMetadata metadata) {
+        return clients.register(clientId, metadata)
+                ? Optional.of(new Secret(secrets.adjust(clientId, before, metadata)))
+                : Optional.empty();
     }
 
     private Optional<String> problem(String clientId, RegistrationRequest request) {

@@ -1,7 +1,6 @@
 package dev.serdab.connectedapp;
 
 import dev.serdab.account.AccountId;
-import dev.serdab.client.Client;
 import dev.serdab.client.Clients;
 import dev.serdab.consent.Consents;
 import dev.serdab.consent.ScopeCatalogue;
@@ -77,7 +76,7 @@ class ConnectedAppsPage {
                         new ConnectedApp(
                                 entry.getKey(),
                                 clients.find(entry.getKey())
-                                        .map(Client::name)
+                                        .map(client -> client.name(locale))
                                         .orElse(entry.getKey()),
                                 entry.getValue().stream()
                                         .map(scope -> catalogue.sentence(scope, locale))

@@ -7,6 +7,7 @@ import dev.serdab.accountapi.Identification;
 import dev.serdab.accountapi.Refusal;
 import dev.serdab.grant.AccessToken;
 import dev.serdab.grant.AccessTokens;
+import dev.serdab.settings.ServerSettings;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,11 @@ class AccessTokenScheme implements CredentialScheme {
 
     private final AccessTokens accessTokens;
 
-    AccessTokenScheme(AccessTokens accessTokens) {
+    private final String issuer;
+
+    AccessTokenScheme(AccessTokens accessTokens, ServerSettings settings) {
         this.accessTokens = accessTokens;
+        this.issuer = settings.issuer();
     }
 
     /** An app that acts for a person. */
@@ -34,13 +38,13 @@ class AccessTokenScheme implements CredentialScheme {
         }
         return accessTokens
                 .find(authorization[1])
-                .map(AccessTokenScheme::identify)
+                .map(this::identify)
                 .orElseGet(Identification.Unknown::new);
     }
 
-    private static Identification identify(AccessToken token) {
+    private Identification identify(AccessToken token) {
         var grant = token.grant();
-        if (grant == null || !token.scopes().contains(SCOPE)) {
+        if (grant == null || !token.scopes().contains(SCOPE) || !token.isFor(issuer)) {
             return new Identification.Bad(Refusal.PERMISSION_DENIED.answer());
         }
         return new Identification.Known(new Person(grant.account(), new App(token.clientId())));

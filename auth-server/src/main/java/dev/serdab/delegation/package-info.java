@@ -1,10 +1,10 @@
 /**
- * Apps at the account API: an OAuth access token is welcome there with the scope {@code account},
- * and then acts for its person.
+ * Apps at the account API: an OAuth access token is welcome there with the scope {@code account}
+ * and the issuer among its {@code aud} (RFC 9068 §4), and then acts for its person.
  */
 @ApplicationModule(
         displayName = "Delegation",
-        allowedDependencies = {"accountapi", "grant"})
+        allowedDependencies = {"accountapi", "grant", "settings"})
 @NullMarked
 package dev.serdab.delegation;
 

@@ -79,7 +79,7 @@ class DeviceAuthorizationEndpoint {
         if (problem != null) {
             return problem.response();
         }
-        if (client.isPublic() && isTooMany(client, address)) {
+        if ((client.isPublic() || client.isSelfRegistered()) && isTooMany(client, address)) {
             return new ProtocolError(
                             HttpStatus.TOO_MANY_REQUESTS,
                             "temporarily_unavailable",

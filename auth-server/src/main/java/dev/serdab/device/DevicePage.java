@@ -1,7 +1,7 @@
 package dev.serdab.device;
 
+import dev.serdab.authorization.AskingApp.About;
 import dev.serdab.authorization.WaitingRequests;
-import dev.serdab.client.Client;
 import dev.serdab.client.Clients;
 import dev.serdab.consent.Consents;
 import dev.serdab.consent.ScopeLines;
@@ -125,11 +125,13 @@ class DevicePage {
     private ModelAndView confirm(
             DeviceAuthorization device, BrowserSession session, HttpServletRequest http) {
         var account = session.account();
+        var locale = languages.resolveLocale(http);
+        var client = clients.find(device.clientId());
         return new ModelAndView("device/confirm")
                 .addObject("userCode", device.code().shown())
                 .addObject(
-                        "clientName",
-                        clients.find(device.clientId()).map(Client::name).orElse(device.clientId()))
+                        "clientName", client.map(app -> app.name(locale)).orElse(device.clientId()))
+                .addObject("about", client.map(app -> About.of(app, null)).orElse(null))
                 .addObject("deviceName", device.deviceName())
                 .addObject("askedFrom", device.askedFrom())
                 .addObject(
@@ -139,11 +141,7 @@ class DevicePage {
                 .addObject("shownTo", account.id())
                 .addObject(
                         "scopes",
-                        lines.of(
-                                device.scopes(),
-                                account.id(),
-                                device.clientId(),
-                                languages.resolveLocale(http)));
+                        lines.of(device.scopes(), account.id(), device.clientId(), locale));
     }
 
     private static ModelAndView wrong(String typed) {

@@ -3,6 +3,7 @@ package dev.serdab.grant;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,4 +22,13 @@ public record AccessToken(
         Set<String> scopes,
         Instant issuedAt,
         Instant expiresAt,
-        Map<String, Object> claims) {}
+        Map<String, Object> claims) {
+
+    /** Whether it was made for this party: it is among {@code aud}. */
+    public boolean isFor(String party) {
+        var audience = claims.get("aud");
+        return audience instanceof List<?> several
+                ? several.contains(party)
+                : party.equals(audience);
+    }
+}

@@ -20,9 +20,6 @@ public record GrantDetails(
         Set<StandardClaim> idTokenClaims,
         Set<StandardClaim> userInfoClaims) {
 
-    /** Nothing. */
-    public static final GrantDetails NONE = new GrantDetails(Set.of(), Set.of(), Set.of());
-
     static String format(Set<StandardClaim> claims) {
         return claims.stream().map(StandardClaim::claim).collect(Collectors.joining(" "));
     }

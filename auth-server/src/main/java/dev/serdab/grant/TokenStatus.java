@@ -13,11 +13,6 @@ public enum TokenStatus {
     /** It was taken back. */
     REVOKED;
 
-    /** As kept in the column. */
-    String column() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static TokenStatus of(String column) {
         return valueOf(column.toUpperCase(Locale.ROOT));
     }

@@ -94,7 +94,15 @@ public class LinkRequests {
 
     private static java.util.function.Predicate<WithPassword> fits(LinkPurpose purpose) {
         return stored ->
-                stored.account().isActive() == purpose.isForActive()
-                        && PasswordHasher.isUsable(stored.password());
+                isFor(purpose, stored.account()) && PasswordHasher.isUsable(stored.password());
+    }
+
+    /** Who was let in once and is not any more was switched off: no link switches them on. */
+    private static boolean isFor(LinkPurpose purpose, Account account) {
+        return purpose.isForActive()
+                ? account.isActive()
+                : !account.isActive()
+                        && account.lastLogin() == null
+                        && account.emailVerifiedAt() == null;
     }
 }

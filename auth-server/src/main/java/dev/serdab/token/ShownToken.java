@@ -6,7 +6,6 @@ import dev.serdab.grant.AccessToken;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,16 +28,9 @@ record ShownToken(AccessToken token) {
      */
     boolean isHeldBy(Client client) {
         return isIssuedTo(client)
-                || isMadeFor(client.clientId())
-                || isMadeFor(client.exchange().resource());
-    }
-
-    private boolean isMadeFor(@Nullable String party) {
-        var audience = token.claims().get("aud");
-        return party != null
-                && (audience instanceof List<?> several
-                        ? several.contains(party)
-                        : party.equals(audience));
+                || token.isFor(client.clientId())
+                || (client.exchange().resource() != null
+                        && token.isFor(client.exchange().resource()));
     }
 
     /** Whom it names as the one who may act with it (RFC 8693 §4.4); {@code null}: nobody. */

@@ -122,6 +122,9 @@ class ClientRulesTest {
         assertThat(openId(pairwise, here, there)).isEqualTo(notAtOneHost());
         assertThat(openId(pairwise, "com.example.a:/", "com.example.b:/"))
                 .isEqualTo(notAtOneHost());
+        // Behind its own scheme an app may write another one's host.
+        assertThat(good(openId(pairwise, "com.evil.app://notes.example.com/a")).sector())
+                .isEqualTo("com.evil.app:");
         assertThat(openId("\"subject_type\": \"secret\"", here))
                 .isEqualTo(
                         new Checked.Bad("subject_type", "is \"secret\": write public or pairwise"));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.serdab.client.ClientMetadata;
+import dev.serdab.client.ClientSecret;
+import dev.serdab.client.Clients;
 import dev.serdab.testing.App;
 import dev.serdab.testing.App.Method;
 import dev.serdab.testing.Browser;
@@ -26,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -50,6 +54,7 @@ class MetadataDocumentTest extends ProtocolTest {
     private static final String REDIRECT = "http://127.0.0.1:33418/callback";
 
     @Autowired DocumentCleanUp cleanUp;
+    @Autowired Clients clients;
 
     /** Another address in every test, as documents outlive them. */
     private String path;
@@ -90,6 +95,27 @@ class MetadataDocumentTest extends ProtocolTest {
         var named =
                 Map.of("client_id", clientId() + "2", "request_uri", pushed.text("request_uri"));
         browser.open("/oauth2/authorize?" + Http.form(named)).isAt("/sign-in");
+    }
+
+    @Test
+    void anOperatorsClientOfThatNameStaysAsItIs() {
+        SITE.shows(path, document().toString());
+        isKnown();
+        clients.put(
+                clientId(),
+                ClientMetadata.parse(
+                        """
+                        {"client_name": "Adopted", "redirect_uris": ["https://editor.example.com/"]}\
+                        """),
+                List.of(new ClientSecret("a secret which is long enough for it", null)));
+        clock.pass(Duration.ofDays(30));
+
+        assertThat(browser.open(app().asks("openid")).expect(400).html().text())
+                .contains("redirect_uri");
+        cleanUp.run();
+
+        assertThat(clients.find(clientId()).orElseThrow().name()).isEqualTo("Adopted");
+        assertThat(SITE.visits(path)).isEqualTo(1);
     }
 
     @Test

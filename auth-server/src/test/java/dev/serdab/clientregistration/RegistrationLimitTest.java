@@ -27,6 +27,9 @@ class RegistrationLimitTest extends ProtocolTest {
         var refused = registrar.registers(metadata("client_name", "Three")).expect(429);
 
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
-        registrar.changes(first, metadata("client_name", "First")).expect(200);
+        var changed = registrar.changes(first, metadata("client_name", "First")).expect(200);
+        var again = registrar.changes(changed, metadata("client_name", "Again")).expect(200);
+        var tooOften = registrar.changes(again, metadata("client_name", "And again")).expect(429);
+        assertThat(Integer.parseInt(tooOften.header("Retry-After"))).isPositive();
     }
 }

@@ -77,6 +77,8 @@ class ActivationTest extends FrontEndTest {
 
         activates(first).expect(403);
         activates(second).expect(403);
+        app.post("/users/resend_activation/", Map.of("email", "ada@example.org")).expect(400);
+        assertThat(mails.fresh()).isEmpty();
 
         createJwt("ada@example.org", People.PASSWORD).expect(401);
     }
