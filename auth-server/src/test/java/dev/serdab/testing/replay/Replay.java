@@ -167,14 +167,14 @@ public class Replay {
         return step.get(name).stringValue();
     }
 
-    /** Different each time; letters only, so that no password of digits is like it by chance. */
+    /** Different each time, of letters that passwords have least: none is like it by chance. */
     private static String run() {
         return UUID.randomUUID()
                 .toString()
                 .replace("-", "")
                 .substring(0, 10)
                 .chars()
-                .map(c -> c <= '9' ? c - '0' + 'g' : c)
+                .map(c -> "bcdfgjkpqrsvwxyz".charAt(Character.digit(c, 16)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
