@@ -101,15 +101,8 @@ class WrongClientSettingsTest extends StartingTest {
                 SECRET,
                 REDIRECT);
         wrong(
-                "serdab.bootstrap.clients[0].jwks-uri is not a setting of this server: did you mean"
-                        + " serdab.bootstrap.clients[0].jwks?",
-                CLIENT + "client-id=notes",
-                CLIENT + "jwks-uri=https://notes.example.com/jwks",
-                WITH_KEYS,
-                REDIRECT);
-        wrong(
                 "serdab.bootstrap.clients[0].jwks is missing: private_key_jwt needs the client's"
-                        + " public keys",
+                        + " public keys, or jwks_uri",
                 CLIENT + "client-id=notes",
                 WITH_KEYS,
                 REDIRECT);
@@ -142,6 +135,7 @@ class WrongClientSettingsTest extends StartingTest {
         wrong(
                 "serdab.bootstrap.clients[0].grant-types has \"password\": write some of"
                         + " authorization_code, refresh_token, client_credentials,"
+                        + " urn:ietf:params:oauth:grant-type:device_code,"
                         + " urn:ietf:params:oauth:grant-type:token-exchange",
                 CLIENT + "client-id=notes",
                 CLIENT + "grant-types=password",
