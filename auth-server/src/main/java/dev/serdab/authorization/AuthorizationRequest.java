@@ -2,6 +2,7 @@ package dev.serdab.authorization;
 
 import dev.serdab.claim.ClaimsRequest;
 import dev.serdab.client.Client;
+import dev.serdab.client.RedirectUri;
 import dev.serdab.protocol.Parameters;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public record AuthorizationRequest(
     public String redirectHost() {
         var uri = URI.create(redirectUri());
         // Behind a scheme of its own an app may write what it likes.
-        return uri.getScheme().startsWith("http") ? uri.getAuthority() : uri.getScheme();
+        return RedirectUri.isWeb(uri) ? uri.getAuthority() : uri.getScheme();
     }
 
     /**

@@ -236,7 +236,7 @@ public class Clients {
         return Stream.concat(
                         client.redirectUris().stream(), client.postLogoutRedirectUris().stream())
                 .map(URI::create)
-                .filter(uri -> uri.getHost() != null && uri.getScheme().startsWith("http"))
+                .filter(uri -> uri.getHost() != null && RedirectUri.isWeb(uri))
                 .map(uri ->
                         (uri.getScheme() + "://" + uri.getRawAuthority()).toLowerCase(Locale.ROOT))
                 .distinct()

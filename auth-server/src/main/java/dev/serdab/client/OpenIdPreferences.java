@@ -103,7 +103,7 @@ public record OpenIdPreferences(
     /** Behind a scheme of its own an app may write any host. */
     private static String place(String uri) {
         var parsed = URI.create(uri);
-        return parsed.getScheme().startsWith("http")
+        return RedirectUri.isWeb(parsed)
                 ? Objects.requireNonNullElse(parsed.getHost(), uri)
                 : parsed.getScheme() + ":";
     }

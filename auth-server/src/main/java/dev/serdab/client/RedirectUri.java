@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The rules for redirect URIs (RFC 6749 §3.1.2, RFC 8252 §7, RFC 9700 §2.1). */
-final class RedirectUri {
+public final class RedirectUri {
 
     private static final Set<String> DANGEROUS =
             Set.of("javascript", "data", "vbscript", "file", "about", "blob", "ws", "wss", "ftp");
@@ -44,6 +44,12 @@ final class RedirectUri {
                                     "has a scheme that no app owns: write one such as com.example.app")
                             : Optional.empty();
         };
+    }
+
+    /** Whether it leads to a web site, so that its host is a place: else its scheme is. */
+    public static boolean isWeb(URI uri) {
+        var scheme = uri.getScheme();
+        return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
     }
 
     static boolean matches(String registered, String asked) {

@@ -83,19 +83,16 @@ class RegistrationEndpoint {
     ResponseEntity<?> change(@PathVariable String clientId, HttpServletRequest http)
             throws IOException {
         var token = bearer(http);
-        if (token != null
-                && limiter.attempt("client-change", clientId, limits.clientRegistration())
-                        instanceof Limiter.Attempt.Refused(var retryAfter)) {
+        if (token == null || !registrations.isTheirs(clientId, token)) {
+            return notAllowed(); // Before the limit: nobody uses up another one's.
+        }
+        if (limiter.attempt("client-change", clientId, limits.clientRegistration())
+                instanceof Limiter.Attempt.Refused(var retryAfter)) {
             return answers.later(retryAfter);
         }
-        return token == null
-                ? notAllowed()
-                : read(
-                        http,
-                        request ->
-                                answer(
-                                        HttpStatus.OK,
-                                        registrations.change(clientId, token, request)));
+        return read(
+                http,
+                request -> answer(HttpStatus.OK, registrations.change(clientId, token, request)));
     }
 
     @DeleteMapping("/oauth2/register/{clientId}")

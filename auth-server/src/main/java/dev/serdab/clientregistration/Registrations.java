@@ -93,6 +93,11 @@ class Registrations {
         };
     }
 
+    /** Whether the token is that of a client which speaks for itself. */
+    boolean isTheirs(String clientId, String token) {
+        return rows.find(clientId, token).isPresent() && clients.saidByItself(clientId).isPresent();
+    }
+
     /** What a client is registered with. */
     Outcome read(String clientId, String token) {
         var since = rows.find(clientId, token);
@@ -135,9 +140,7 @@ class Registrations {
 
     /** Deletes it, with all that was granted to it. */
     boolean remove(String clientId, String token) {
-        boolean isIts =
-                rows.find(clientId, token).isPresent()
-                        && clients.saidByItself(clientId).isPresent();
+        boolean isIts = isTheirs(clientId, token);
         if (isIts) {
             clients.remove(clientId);
         }

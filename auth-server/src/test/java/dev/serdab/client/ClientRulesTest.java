@@ -125,6 +125,8 @@ class ClientRulesTest {
         // Behind its own scheme an app may write another one's host.
         assertThat(good(openId(pairwise, "com.evil.app://notes.example.com/a")).sector())
                 .isEqualTo("com.evil.app:");
+        assertThat(good(openId(pairwise, "httpx.evil.app://notes.example.com/a")).sector())
+                .isEqualTo("httpx.evil.app:");
         assertThat(openId("\"subject_type\": \"secret\"", here))
                 .isEqualTo(
                         new Checked.Bad("subject_type", "is \"secret\": write public or pairwise"));

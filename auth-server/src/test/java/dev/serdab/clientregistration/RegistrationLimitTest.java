@@ -4,6 +4,7 @@ import static dev.serdab.testing.Registrar.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serdab.testing.Http;
 import dev.serdab.testing.ProtocolTest;
 import dev.serdab.testing.Registrar;
 
@@ -27,6 +28,10 @@ class RegistrationLimitTest extends ProtocolTest {
         var refused = registrar.registers(metadata("client_name", "Three")).expect(429);
 
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        var stranger = new Http(issuer).bearer("what a stranger guesses");
+        for (int i = 0; i < 5; i++) {
+            stranger.json("PUT", first.text("registration_client_uri"), "{}").expect(401);
+        }
         var changed = registrar.changes(first, metadata("client_name", "First")).expect(200);
         var again = registrar.changes(changed, metadata("client_name", "Again")).expect(200);
         var tooOften = registrar.changes(again, metadata("client_name", "And again")).expect(429);
