@@ -3,7 +3,8 @@
  * the request, and the page that says what went wrong.
  *
  * <p>Start reading at {@link dev.serdab.page.ErrorPage} and {@link dev.serdab.page.PageHeaders}.
- * Owns {@code pages/layout.html}, {@code pages/error.html}, the message bundles and {@code assets}.
+ * Owns {@code pages/layout.html}, {@code pages/error.html}, {@code pages/parts.html}, what all
+ * pages say, and {@code assets}.
  *
  * <p>A page works without a script, loads nothing from elsewhere, and repeats no input unescaped.
  */

@@ -15,12 +15,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpStatus;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -28,7 +32,8 @@ import java.util.stream.Stream;
 @Import(Showcase.class)
 class PagesTest extends ServerTest {
 
-    private static final List<String> LANGUAGES = List.of("en", "ko");
+    private static final List<String> LANGUAGES =
+            Languages.SPOKEN.stream().map(Locale::getLanguage).toList();
 
     @TestFactory
     Stream<DynamicTest> everyPageSpeaksEveryLanguage() {
@@ -71,19 +76,36 @@ class PagesTest extends ServerTest {
                                 }));
     }
 
-    @Test
-    void everyLanguageHasTheSameMessages() throws IOException {
-        var english = bundle("messages.properties");
-        var korean = bundle("messages_ko.properties");
+    @TestFactory
+    Stream<DynamicTest> everyLanguageHasTheSameMessages() throws IOException {
+        var bundles =
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath:pages/**/messages.properties");
+        assertThat(bundles).hasSizeGreaterThan(10);
+        return Arrays.stream(bundles)
+                .flatMap(english ->
+                        LANGUAGES.stream()
+                                .filter(language -> !language.equals("en"))
+                                .map(language -> sameMessages(english, language)));
+    }
 
-        assertThat(korean.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        assertThat(english.values()).allSatisfy(PagesTest::isNoAccidentalFormat);
-        assertThat(korean.values()).allSatisfy(PagesTest::isNoAccidentalFormat);
-        assertThat(english.stringPropertyNames())
-                .allSatisfy(key ->
-                        assertThat(placeholder(korean, key))
-                                .as(key)
-                                .isEqualTo(placeholder(english, key)));
+    private static DynamicTest sameMessages(Resource english, String language) {
+        return DynamicTest.dynamicTest(
+                english + " in " + language,
+                () -> {
+                    var asked = bundle(english);
+                    var spoken =
+                            bundle(english.createRelative("messages_" + language + ".properties"));
+
+                    assertThat(spoken.stringPropertyNames()).isEqualTo(asked.stringPropertyNames());
+                    assertThat(asked.values()).allSatisfy(PagesTest::isNoAccidentalFormat);
+                    assertThat(spoken.values()).allSatisfy(PagesTest::isNoAccidentalFormat);
+                    assertThat(asked.stringPropertyNames())
+                            .allSatisfy(key ->
+                                    assertThat(placeholder(spoken, key))
+                                            .as(key)
+                                            .isEqualTo(placeholder(asked, key)));
+                });
     }
 
     @Test
@@ -302,9 +324,8 @@ class PagesTest extends ServerTest {
         return bundle.getProperty(key).contains("{0");
     }
 
-    private static Properties bundle(String name) throws IOException {
-        try (var file = PagesTest.class.getResourceAsStream("/" + name);
-                var text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+    private static Properties bundle(Resource file) throws IOException {
+        try (var text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             var bundle = new Properties();
             bundle.load(text);
             return bundle;
