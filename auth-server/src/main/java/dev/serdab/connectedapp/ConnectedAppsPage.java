@@ -5,9 +5,12 @@ import dev.serdab.client.Clients;
 import dev.serdab.consent.Consents;
 import dev.serdab.consent.ScopeCatalogue;
 import dev.serdab.grant.Grants;
+import dev.serdab.page.AccountPageEntry;
 import dev.serdab.page.Redirects;
 import dev.serdab.session.BrowserSession;
 
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,5 +85,14 @@ class ConnectedAppsPage {
                                         .map(scope -> catalogue.sentence(scope, locale))
                                         .toList()))
                 .toList();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Entry {
+
+        @Bean
+        AccountPageEntry appsEntry() {
+            return new AccountPageEntry(AccountPageEntry.Place.APPS, PATH);
+        }
     }
 }

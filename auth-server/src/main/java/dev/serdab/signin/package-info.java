@@ -1,5 +1,5 @@
 /**
- * Signing in with a password, and the page that says who is signed in.
+ * Signing in with a password.
  *
  * <p>Start reading at {@link dev.serdab.signin.SignInPage}.
  */

@@ -2,6 +2,9 @@ package dev.serdab.page;
 
 import static java.util.Map.entry;
 
+import dev.serdab.page.AccountPageEntry.Group;
+import dev.serdab.page.AccountPageEntry.Place;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.test.context.TestConfiguration;
@@ -39,6 +42,9 @@ class Showcase {
                     List.of("form.problem.email"),
                     "password",
                     List.of("password.rule.common", "password.rule.numeric"));
+
+    private static final Map<Group, List<AccountPageEntry>> ACCOUNT_PAGES =
+            Map.of(Group.ACCESS, List.of(new AccountPageEntry(Place.APPS, "/account/apps")));
 
     static final Map<String, ModelAndView> PAGES = pages("");
 
@@ -148,7 +154,8 @@ class Showcase {
         pages.put(
                 "account",
                 page(
-                        "signin/account",
+                        "accounthome/account",
+                        entry("pages", ACCOUNT_PAGES),
                         entry("name", "Ada Lovelace" + evil),
                         entry("email", email),
                         entry("isAdmin", true),
@@ -156,7 +163,8 @@ class Showcase {
         pages.put(
                 "account-plain",
                 page(
-                        "signin/account",
+                        "accounthome/account",
+                        entry("pages", ACCOUNT_PAGES),
                         entry("name", "Grace Hopper" + evil),
                         entry("email", email),
                         entry("isAdmin", false),
