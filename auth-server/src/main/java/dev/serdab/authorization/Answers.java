@@ -1,5 +1,6 @@
 package dev.serdab.authorization;
 
+import dev.serdab.client.RedirectUri;
 import dev.serdab.page.ErrorPage;
 import dev.serdab.page.PageHeaders;
 import dev.serdab.page.Redirects;
@@ -57,6 +58,20 @@ class Answers {
         return send(to, error.members(), http);
     }
 
+    /** Leaves it to the person whether the app gets an error. */
+    ModelAndView offer(AnswerAddress to, ProtocolError error, HttpServletRequest http) {
+        LOG.info("An app that registered itself gets {} only if the person goes on.", error.code());
+        var parameters = parameters(to, error.members());
+        boolean isForm = to.mode() == ResponseMode.FORM_POST;
+        PageHeaders.allowFormTarget(http, URI.create(to.redirectUri()));
+        return new ModelAndView("authorization/leaving")
+                .addObject("clientName", to.client().name())
+                .addObject("place", RedirectUri.placeOf(to.redirectUri()))
+                .addObject("error", error.description())
+                .addObject("action", isForm ? to.redirectUri() : address(to, parameters))
+                .addObject("parameters", isForm ? parameters : null);
+    }
+
     /** Shows the person what is wrong, as there is no one to send it to. */
     ModelAndView show(Reading.Unanswerable reading) {
         return show(reading.reason(), reading.words().toArray());
@@ -80,16 +95,25 @@ class Answers {
 
     private ModelAndView send(
             AnswerAddress to, Map<String, String> members, HttpServletRequest http) {
+        var parameters = parameters(to, members);
+        return to.mode() == ResponseMode.FORM_POST
+                ? formPost(to, parameters, http)
+                : Redirects.seeOther(address(to, parameters));
+    }
+
+    private Map<String, String> parameters(AnswerAddress to, Map<String, String> members) {
         var parameters = new LinkedHashMap<>(members);
         if (to.state() != null) {
             parameters.put("state", to.state());
         }
         parameters.put("iss", issuer);
-        return switch (to.mode()) {
-            case QUERY -> Redirects.seeOther(QueryString.append(to.redirectUri(), parameters));
-            case FRAGMENT -> Redirects.seeOther(QueryString.fragment(to.redirectUri(), parameters));
-            case FORM_POST -> formPost(to, parameters, http);
-        };
+        return parameters;
+    }
+
+    private static String address(AnswerAddress to, Map<String, String> parameters) {
+        return to.mode() == ResponseMode.FRAGMENT
+                ? QueryString.fragment(to.redirectUri(), parameters)
+                : QueryString.append(to.redirectUri(), parameters);
     }
 
     private static ModelAndView formPost(

@@ -27,6 +27,7 @@ class AuthorizationEndpoint {
     private final PendingRequests pendingRequests;
     private final PushedRequests pushedRequests;
     private final NextSteps nextSteps;
+    private final EarlyRefusals refusals;
     private final Answers answers;
 
     AuthorizationEndpoint(
@@ -35,12 +36,14 @@ class AuthorizationEndpoint {
             PendingRequests pendingRequests,
             PushedRequests pushedRequests,
             NextSteps nextSteps,
+            EarlyRefusals refusals,
             Answers answers) {
         this.documents = documents;
         this.reader = reader;
         this.pendingRequests = pendingRequests;
         this.pushedRequests = pushedRequests;
         this.nextSteps = nextSteps;
+        this.refusals = refusals;
         this.answers = answers;
     }
 
@@ -82,7 +85,7 @@ class AuthorizationEndpoint {
         }
         return switch (read(parameters, http)) {
             case Reading.Unanswerable unanswerable -> answers.show(unanswerable);
-            case Reading.Refused(var to, var error) -> answers.refuse(to, error, http);
+            case Reading.Refused(var to, var error) -> refusals.refuse(to, error, null, null, http);
             case Reading.Valid(var request) -> wait(PATH, request, null);
         };
     }
@@ -106,7 +109,8 @@ class AuthorizationEndpoint {
             HttpServletRequest http) {
         return switch (reading) {
             case Reading.Unanswerable unanswerable -> answers.show(unanswerable);
-            case Reading.Refused(var to, var error) -> answers.refuse(to, error, http);
+            case Reading.Refused(var to, var error) ->
+                    refusals.refuse(to, error, session, pending, http);
             case Reading.Valid(var request) -> step(request, session, pending, http);
         };
     }
@@ -123,7 +127,7 @@ class AuthorizationEndpoint {
             case NextStep.AskConsent _ -> wait("/consent", request, pending);
             case NextStep.Impossible(var error) ->
                     isFirst(pending)
-                            ? answers.refuse(request.answerTo(), error, http)
+                            ? refusals.refuse(request.answerTo(), error, session, pending, http)
                             : answers.over();
             case NextStep.Grant(var who) ->
                     isFirst(pending)

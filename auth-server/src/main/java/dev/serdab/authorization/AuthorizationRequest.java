@@ -7,7 +7,6 @@ import dev.serdab.protocol.Parameters;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,9 +59,7 @@ public record AuthorizationRequest(
 
     /** The app's place, as people know it. */
     public String redirectHost() {
-        var uri = URI.create(redirectUri());
-        // Behind a scheme of its own an app may write what it likes.
-        return RedirectUri.isWeb(uri) ? uri.getAuthority() : uri.getScheme();
+        return RedirectUri.placeOf(redirectUri());
     }
 
     /**

@@ -93,10 +93,15 @@ class NextSteps {
         if (request.prompt().contains("consent")) {
             return true;
         }
-        return request.client().requireConsent()
-                && ((request.mayBeAnotherApps() && !isThere)
-                        || !consents.of(session.account().id(), request.client().clientId())
-                                .containsAll(request.scopesToAllow()));
+        if (!request.client().requireConsent()) {
+            return false;
+        }
+        if (request.mayBeAnotherApps() && !isThere) {
+            return true;
+        }
+        var allowed = consents.of(session.account().id(), request.client().clientId());
+        // Who asks for nothing at all gets an answer only where somebody has met them.
+        return !allowed.containsAll(request.scopesToAllow()) || (allowed.isEmpty() && !isThere);
     }
 
     private static NextStep signIn(AuthorizationRequest request, String description) {

@@ -52,6 +52,13 @@ public final class RedirectUri {
         return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
     }
 
+    /** The place that it leads to, as people know it. */
+    public static String placeOf(String address) {
+        var uri = URI.create(address);
+        // Behind a scheme of its own an app may write what it likes.
+        return isWeb(uri) ? uri.getAuthority() : uri.getScheme();
+    }
+
     static boolean matches(String registered, String asked) {
         if (registered.equals(asked)) {
             return true;

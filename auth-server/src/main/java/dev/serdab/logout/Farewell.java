@@ -2,6 +2,7 @@ package dev.serdab.logout;
 
 import dev.serdab.client.Client;
 import dev.serdab.client.Clients;
+import dev.serdab.client.RedirectUri;
 import dev.serdab.page.PageHeaders;
 import dev.serdab.page.Redirects;
 import dev.serdab.protocol.QueryString;
@@ -74,17 +75,23 @@ class Farewell {
             sessions.end(session.id());
         }
         cookie.clear(response);
-        if (frames.isEmpty() && returnTo.isPresent()) {
+        // Nobody who is not signed in here is led to where an unknown app likes (RFC 9700 §4.11.2).
+        boolean goesByItself = session != null || app == null || !app.isSelfRegistered();
+        if (goesByItself && frames.isEmpty() && returnTo.isPresent()) {
             return Redirects.seeOther(returnTo.get());
         }
         frames.forEach(frame -> PageHeaders.allowFrame(request, URI.create(frame)));
-        returnTo.ifPresent(uri -> response.setHeader("Refresh", SECONDS + "; url=" + uri));
+        if (goesByItself) {
+            returnTo.ifPresent(uri -> response.setHeader("Refresh", SECONDS + "; url=" + uri));
+        }
         var model = new LinkedHashMap<String, Object>();
         model.put("frames", frames);
-        returnTo.ifPresent(uri -> model.put("returnUri", uri));
-        if (app != null) {
-            model.put("clientName", app.name());
-        }
+        returnTo.ifPresent(uri -> {
+            model.put("returnUri", uri);
+            model.put(
+                    "returnTo",
+                    goesByItself && app != null ? app.name() : RedirectUri.placeOf(uri));
+        });
         return new ModelAndView("signin/signed-out", model);
     }
 

@@ -134,14 +134,14 @@ class ClientRegistrationTest extends ProtocolTest {
         assertThat(registered.text("client_id")).isNotEqualTo("notes");
         assertThat(registered.text("client_secret")).hasSize(43);
         var app = registrar.app(registered);
-        assertThat(browser.open(app.asks("openid").withoutPkce()).error())
-                .isEqualTo("invalid_request");
+        assertThat(browser.open(app.asks("openid").withoutPkce()).offeredToApp())
+                .containsEntry("error", "invalid_request");
         assertThat(
                         browser.open(
                                         app.asks("openid")
                                                 .with("resource", "https://other.example.com"))
-                                .error())
-                .isEqualTo("invalid_target");
+                                .offeredToApp())
+                .containsEntry("error", "invalid_target");
     }
 
     @Test

@@ -230,7 +230,8 @@ class MetadataDocumentTest extends ProtocolTest {
 
         isKnown();
         for (var scope : new String[] {"openid account", "admin", "notes.read"}) {
-            assertThat(browser.open(app().asks(scope)).error()).isEqualTo("invalid_scope");
+            assertThat(browser.open(app().asks(scope)).offeredToApp())
+                    .containsEntry("error", "invalid_scope");
         }
         assertThat(app().asksForItself("").text("error")).isEqualTo("unauthorized_client");
     }

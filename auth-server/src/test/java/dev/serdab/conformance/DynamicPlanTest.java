@@ -222,7 +222,8 @@ class DynamicPlanTest extends RegisteringPlanTest {
         var ask = app.asks("openid").withoutPkce().with("request_uri", SITE.at("/request"));
 
         assertThat(discovery().path("request_uri_parameter_supported").asBoolean(true)).isFalse();
-        assertThat(browser.open(ask).error()).isEqualTo("request_uri_not_supported");
+        assertThat(browser.open(ask).offeredToApp())
+                .containsEntry("error", "request_uri_not_supported");
         assertThat(SITE.visits("/request")).isZero();
     }
 

@@ -149,7 +149,7 @@ class Showcase {
                 "signed-out-for-app",
                 page(
                         "signin/signed-out",
-                        entry("clientName", client),
+                        entry("returnTo", client),
                         entry("returnUri", "https://notes.example.com/bye?a=1&b=2" + evil)));
         pages.put(
                 "account",
@@ -214,6 +214,25 @@ class Showcase {
                         entry("clientName", client),
                         entry("action", "https://notes.example.com/cb?a=1&b=2" + evil),
                         entry("parameters", Map.of("state" + evil, "value" + evil))));
+        pages.put(
+                "leaving",
+                page(
+                        "authorization/leaving",
+                        entry("clientName", client),
+                        entry("place", "notes.example.com" + evil),
+                        entry("error", "scope names too much." + evil),
+                        entry(
+                                "action",
+                                "https://notes.example.com/cb?error=invalid_scope" + evil)));
+        pages.put(
+                "leaving-by-form",
+                page(
+                        "authorization/leaving",
+                        entry("clientName", client),
+                        entry("place", "notes.example.com" + evil),
+                        entry("error", "scope names too much." + evil),
+                        entry("action", "https://notes.example.com/cb" + evil),
+                        entry("parameters", Map.of("error" + evil, "invalid_scope" + evil))));
         pages.putAll(signUpPages(email, evil, client, host));
         pages.put(
                 "setup",

@@ -6,6 +6,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,17 @@ public record Page(Answer answer) {
         answer.expect(303);
         var fragment = answer.location().getRawFragment();
         return fragment == null ? answer.locationParameters() : Answer.parameters(fragment);
+    }
+
+    /** What goes to the app only if the person goes on there, by a link or by a form. */
+    public Map<String, String> offeredToApp() {
+        answer.expect(200);
+        assertThat(answer.header("Location")).isEmpty();
+        var link = html().selectFirst("a#go-on");
+        return link == null
+                ? html().selectFirst("form:has(#go-on)").select("input[type=hidden]").stream()
+                        .collect(Collectors.toMap(field -> field.attr("name"), Element::val))
+                : Answer.parameters(URI.create(link.attr("href")));
     }
 
     /** The code that goes back to the app. */
