@@ -1,12 +1,12 @@
 // A native app with a loopback redirect URI and no secret: its port is free each time (RFC 8252 §7.3).
 import assert from "node:assert/strict";
 import * as oauth from "oauth4webapi";
-import { Browser, step } from "../browser.mjs";
+import { step } from "../browser.mjs";
+import { logIn, overHttp } from "./code-flow.mjs";
 
 const issuer = new URL(process.env.SERDAB ?? "http://localhost:9000");
 const redirect_uri = `http://127.0.0.1:${20000 + (process.pid % 20000)}/cb`;
 const client = { client_id: "native" };
-const overHttp = { [oauth.allowInsecureRequests]: true }; // the server is on this machine
 
 const as = await step("discovers the server, both ways", async () => {
   const documents = [];
@@ -18,30 +18,9 @@ const as = await step("discovers the server, both ways", async () => {
   return documents[0];
 });
 
-const verifier = oauth.generateRandomCodeVerifier();
-const nonce = oauth.generateRandomNonce();
-const state = oauth.generateRandomState();
-
 const tokens = await step("logs a person in", async () => {
-  const address = new URL(as.authorization_endpoint);
-  address.search = new URLSearchParams({
-    client_id: client.client_id,
-    redirect_uri,
-    response_type: "code",
-    scope: "openid profile email offline_access",
-    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: "S256",
-    state,
-    nonce,
-  });
-  const callback = await new Browser().logIn(address);
-  const parameters = oauth.validateAuthResponse(as, client, callback, state);
-  const response = await oauth.authorizationCodeGrantRequest(
-    as, client, oauth.None(), parameters, redirect_uri, verifier, overHttp);
-  const tokens = await oauth.processAuthorizationCodeResponse(as, client, response, {
-    expectedNonce: nonce,
-    requireIdToken: true,
-  });
+  const scope = "openid profile email offline_access";
+  const { tokens, response } = await logIn(as, client, oauth.None(), { redirect_uri, scope });
   await oauth.validateApplicationLevelSignature(as, response, overHttp); // the ID token's, by the JWK Set
   return tokens;
 });

@@ -6,7 +6,8 @@ import { fetchFrom } from "./page.mjs";
 
 const authority = process.env.SERDAB ?? "http://localhost:9000";
 const plainFetch = globalThis.fetch;
-const fromPage = fetchFrom("http://localhost:5173", plainFetch);
+const preflights = [];
+const fromPage = fetchFrom("http://localhost:5173", plainFetch, preflights);
 const browser = new Browser();
 
 /** What the library calls is called from the page; the browser's own visits are not. */
@@ -35,6 +36,7 @@ const user = await step("logs a person in, and asks who it is", async () => {
   const response = await onPage(() => app.processSigninResponse(callback.href));
   assert.equal(response.profile.email, "demo@example.com");
   assert.deepEqual(response.userState, { back: "/notes" });
+  assert.deepEqual(preflights, ["/userinfo"]); // for its Authorization; the other requests need none
   return response;
 });
 
@@ -53,7 +55,9 @@ await step("renews its tokens with the refresh token", async () => {
 
 await step("a page of another origin gets nothing", async () => {
   const stranger = fetchFrom("https://stranger.example", plainFetch);
-  await assert.rejects(stranger(`${authority}/userinfo`, { headers: { authorization: "Bearer x" } }), TypeError);
+  const headers = { authorization: `Bearer ${user.access_token}` };
+  await assert.rejects(stranger(`${authority}/userinfo`, { headers }), /preflight .* was refused/);
+  await assert.rejects(stranger(`${authority}/oauth2/token`, { method: "POST" }), /does not open its answer/);
 });
 
 await step("signs the person out", async () => {

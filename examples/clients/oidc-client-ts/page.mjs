@@ -3,7 +3,8 @@
 const simple = ["accept", "accept-language", "content-language"];
 const simpleBody = /^(application\/x-www-form-urlencoded|text\/plain|multipart\/form-data)(;|$)/;
 
-export function fetchFrom(origin, fetch = globalThis.fetch) {
+/** @param preflights is told each address that was asked first */
+export function fetchFrom(origin, fetch = globalThis.fetch, preflights = []) {
   return async (url, init = {}) => {
     const headers = new Headers(init.headers);
     const unusual = [...headers.keys()].filter(
@@ -22,6 +23,7 @@ export function fetchFrom(origin, fetch = globalThis.fetch) {
       if (!asked.ok || !opens(asked, origin) || unusual.some((name) => !allowed.includes(name))) {
         throw new TypeError(`the preflight to ${url} was refused`);
       }
+      preflights.push(new URL(url).pathname);
     }
     headers.set("origin", origin);
     const response = await fetch(url, { ...init, headers });

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 
+import dev.serdab.testing.Certificate;
+
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,9 +23,7 @@ import javax.net.ssl.SSLContext;
 /** Whoever is called at an address that was looked up must still be who the name says. */
 class OutboundTlsTest {
 
-    private static final char[] PASSWORD = "certificate".toCharArray();
-
-    @TempDir Path directory;
+    private static final char[] PASSWORD = Certificate.PASSWORD.toCharArray();
 
     private SSLContext certificate;
     private HttpsServer server;
@@ -33,8 +31,7 @@ class OutboundTlsTest {
     /** A server whose certificate says {@code app.example.com}. */
     @BeforeEach
     void startServer() throws Exception {
-        var store = directory.resolve("store.p12");
-        makeCertificate(store);
+        var store = Certificate.of("app.example.com").file();
         certificate =
                 SSLContexts.custom()
                         .loadKeyMaterial(store, PASSWORD, PASSWORD)
@@ -82,26 +79,5 @@ class OutboundTlsTest {
         var outbound = new Outbound(guard, GuardedClient.of(guard, trusted), Duration.ofSeconds(5));
         var url = "https://%s:%d/".formatted(host, server.getAddress().getPort());
         return outbound.get(URI.create(url), "*/*", 100);
-    }
-
-    private static void makeCertificate(Path store) throws Exception {
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var process =
-                new ProcessBuilder(
-                                keytool,
-                                "-genkeypair",
-                                "-keystore",
-                                store.toString(),
-                                "-storepass",
-                                new String(PASSWORD),
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=app.example.com",
-                                "-ext",
-                                "san=dns:app.example.com")
-                        .inheritIO()
-                        .start();
-        assertThat(process.waitFor()).isZero();
     }
 }
