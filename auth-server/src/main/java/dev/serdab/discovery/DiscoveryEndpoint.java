@@ -11,6 +11,7 @@ import dev.serdab.client.OpenIdPreferences;
 import dev.serdab.clientregistration.DocumentSettings;
 import dev.serdab.clientregistration.RegistrationSettings;
 import dev.serdab.consent.ScopeCatalogue;
+import dev.serdab.page.Languages;
 import dev.serdab.session.AuthenticationClass;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.signingkey.Algorithm;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -114,7 +116,9 @@ class DiscoveryEndpoint {
         document.put(
                 "require_pushed_authorization_requests",
                 authorization.requirePushedAuthorizationRequests());
-        document.put("ui_locales_supported", List.of("en", "ko"));
+        document.put(
+                "ui_locales_supported",
+                Languages.SPOKEN.stream().map(Locale::toLanguageTag).toList());
         return document;
     }
 

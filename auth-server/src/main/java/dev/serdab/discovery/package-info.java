@@ -10,6 +10,7 @@
             "client",
             "clientregistration",
             "consent",
+            "page",
             "session",
             "settings",
             "signingkey",

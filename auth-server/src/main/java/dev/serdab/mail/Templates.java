@@ -1,6 +1,7 @@
 package dev.serdab.mail;
 
 import dev.serdab.account.EmailAddress;
+import dev.serdab.page.Languages;
 
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -36,12 +37,12 @@ class Templates {
     }
 
     Letter render(Mail mail, Locale locale) {
-        var korean = locale.getLanguage().equals("ko");
-        var suffix = korean ? "_ko" : "";
+        var language = Languages.nearest(locale);
+        var suffix = language.equals(Locale.ENGLISH) ? "" : "_" + language;
         var folder = kindOf(mail.getClass()) + "/";
         var placeholders = placeholders(mail);
-        placeholders.put("language", korean ? "ko" : "en");
-        var context = new Context(korean ? Locale.KOREAN : Locale.ENGLISH, placeholders);
+        placeholders.put("language", language.getLanguage());
+        var context = new Context(language, placeholders);
         return new Letter(
                 Harmless.line(engine.process(folder + "subject" + suffix + ".txt", context))
                         .strip(),

@@ -12,7 +12,15 @@
  */
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"settings", "sealing", "account", "limit", "cleanup", "sqltime"})
+        allowedDependencies = {
+            "settings",
+            "sealing",
+            "account",
+            "limit",
+            "cleanup",
+            "page",
+            "sqltime"
+        })
 @NullMarked
 package dev.serdab.mail;
 

@@ -24,7 +24,13 @@ import java.util.stream.Stream;
 public class Languages implements LocaleResolver {
 
     /** The languages the pages speak, the first being the default. */
-    public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.KOREAN);
+    public static final List<Locale> SPOKEN =
+            List.of(
+                    Locale.ENGLISH,
+                    Locale.KOREAN,
+                    Locale.JAPANESE,
+                    Locale.GERMAN,
+                    Locale.forLanguageTag("es"));
 
     private static final String PREFERRED = Languages.class.getName() + ".preferred";
 
@@ -44,6 +50,11 @@ public class Languages implements LocaleResolver {
             firstSpoken(tags(uiLocales))
                     .ifPresent(language -> request.setAttribute(PREFERRED, language));
         }
+    }
+
+    /** The spoken language of somebody who asks for this one: it, or the default. */
+    public static Locale nearest(Locale locale) {
+        return firstSpoken(Stream.of(locale)).orElseGet(SPOKEN::getFirst);
     }
 
     @Override

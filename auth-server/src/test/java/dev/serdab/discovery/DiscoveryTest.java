@@ -9,6 +9,8 @@ import dev.serdab.testing.ProtocolTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -32,6 +34,13 @@ class DiscoveryTest extends ProtocolTest {
         assertThat(document.text("issuer")).isEqualTo(issuer);
         assertThat(document.header("Content-Type")).startsWith("application/json");
         assertThat(document.header("Cache-Control")).contains("max-age=300").contains("public");
+    }
+
+    @Test
+    void theLanguagesOfThePagesAreAnnounced() {
+        assertThat(document.json().path("ui_locales_supported").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("en", "ko", "ja", "de", "es");
     }
 
     @Test

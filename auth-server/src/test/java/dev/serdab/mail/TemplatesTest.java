@@ -3,7 +3,10 @@ package dev.serdab.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.serdab.account.EmailAddress;
+import dev.serdab.page.Languages;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -21,20 +24,24 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 class TemplatesTest {
 
     private static final Path FOLDERS = Path.of("src/main/resources/mail");
 
     private static final List<String> NAMES =
-            List.of(
-                    "subject.txt",
-                    "body.txt",
-                    "body.html",
-                    "subject_ko.txt",
-                    "body_ko.txt",
-                    "body_ko.html");
+            Languages.SPOKEN.stream()
+                    .map(language -> language.equals(Locale.ENGLISH) ? "" : "_" + language)
+                    .flatMap(suffix ->
+                            Stream.of(
+                                    "subject" + suffix + ".txt",
+                                    "body" + suffix + ".txt",
+                                    "body" + suffix + ".html"))
+                    .toList();
 
     private final Templates templates = new Templates();
 
@@ -114,6 +121,35 @@ class TemplatesTest {
                     var kind = Templates.kindOf(Class.forName(mail.getBeanClassName()));
                     assertThat(NAMES).allSatisfy(name -> assertThat(resource(kind, name)).exists());
                 });
+    }
+
+    @Test
+    void aTranslationHasThePlaceholdersOfTheOriginal() throws IOException {
+        try (var files = Files.walk(FOLDERS)) {
+            var originals =
+                    files.filter(file ->
+                                    file.getFileName().toString().matches("(subject|body)\\..*"))
+                            .toList();
+            assertThat(originals)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(original -> {
+                        for (var language : Languages.SPOKEN.subList(1, Languages.SPOKEN.size())) {
+                            var name = original.getFileName().toString();
+                            var translated = name.replace(".", "_" + language + ".");
+                            assertThat(placeholders(original.resolveSibling(translated)))
+                                    .as("%s of %s", translated, original.getParent())
+                                    .isEqualTo(placeholders(original));
+                        }
+                    });
+        }
+    }
+
+    private static Set<String> placeholders(Path file) throws IOException {
+        return Pattern.compile("\\$\\{(\\w+)")
+                .matcher(Files.readString(file))
+                .results()
+                .map(found -> found.group(1))
+                .collect(toSet());
     }
 
     @Test

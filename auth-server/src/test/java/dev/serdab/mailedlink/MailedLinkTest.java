@@ -8,6 +8,8 @@ import dev.serdab.testing.FrontEndTest;
 import dev.serdab.testing.MailDirectory.Letter;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.nio.charset.StandardCharsets;
@@ -144,19 +146,26 @@ class MailedLinkTest extends FrontEndTest {
         assertThat(mail.subject()).isEqualTo("Password reset on localhost");
     }
 
-    @Test
-    void everyMailSpeaksKorean() {
+    @ParameterizedTest
+    @CsvSource({
+        "'ko-KR,ko;q=0.9,en;q=0.8', localhost 비밀번호 재설정, localhost 로그인 주소 변경, '%s 님, 안녕하세요.'",
+        "ja, localhost パスワードの再設定, localhost ログイン用アドレスの変更, '%s 様'",
+        "de-AT, Neues Passwort bei localhost, Änderung der Anmeldeadresse bei localhost, 'Guten Tag %s,'",
+        "es-MX, Contraseña nueva en localhost, Cambio de dirección en localhost, 'Hola, %s:'"
+    })
+    void everyMailSpeaksTheLanguageOfTheRequest(
+            String language, String password, String address, String greeting) {
         var ada = people.registered("ada@example.org");
-        var korean = app.with("Accept-Language", "ko-KR,ko;q=0.9,en;q=0.8");
+        var speaker = app.with("Accept-Language", language);
 
-        korean.post("/users/reset_password/", Map.of("email", "ada@example.org")).expect(204);
+        speaker.post("/users/reset_password/", Map.of("email", "ada@example.org")).expect(204);
         var forPassword = mails.one();
-        korean.post("/users/reset_email/", Map.of("email", "ada@example.org")).expect(204);
+        speaker.post("/users/reset_email/", Map.of("email", "ada@example.org")).expect(204);
         var forAddress = mails.one();
 
-        assertThat(forPassword.subject()).isEqualTo("localhost 비밀번호 재설정");
-        assertThat(forAddress.subject()).isEqualTo("localhost 로그인 주소 변경");
-        assertThat(forPassword.text()).startsWith(ada.name() + " 님, 안녕하세요.");
+        assertThat(forPassword.subject()).isEqualTo(password);
+        assertThat(forAddress.subject()).isEqualTo(address);
+        assertThat(forPassword.text()).startsWith(greeting.formatted(ada.name()));
         resetsPassword(forPassword, NEW_PASSWORD).expect(204);
     }
 

@@ -3,6 +3,8 @@ package dev.serdab.page;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.serdab.testing.Answer;
 import dev.serdab.testing.Http;
 import dev.serdab.testing.ServerTest;
@@ -26,6 +28,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What people see, page by page. */
@@ -102,10 +107,25 @@ class PagesTest extends ServerTest {
                     assertThat(spoken.values()).allSatisfy(PagesTest::isNoAccidentalFormat);
                     assertThat(asked.stringPropertyNames())
                             .allSatisfy(key ->
-                                    assertThat(placeholder(spoken, key))
+                                    assertThat(placeholders(spoken, key))
                                             .as(key)
-                                            .isEqualTo(placeholder(asked, key)));
+                                            .isEqualTo(placeholders(asked, key)));
                 });
+    }
+
+    @Test
+    void everyScopeIsExplainedInEveryLanguage() {
+        assertThat(
+                        database.sql()
+                                .sql(
+                                        """
+                                        select scope from scope_sentence group by scope
+                                        having count(distinct language) < ?\
+                                        """)
+                                .param(LANGUAGES.size())
+                                .query(String.class)
+                                .list())
+                .isEmpty();
     }
 
     @Test
@@ -115,7 +135,9 @@ class PagesTest extends ServerTest {
         assertThat(language("ko-KR,ko;q=0.9,en;q=0.8", "/show/sign-in")).isEqualTo("ko");
         assertThat(language("ko", "/show/sign-in?ui_locales=en")).isEqualTo("en");
         assertThat(language("ko", "/show/sign-in?ui_locales=xx")).isEqualTo("ko");
-        assertThat(language("fr,de;q=0.5", "/show/sign-in")).isEqualTo("en");
+        assertThat(language("fr,pt;q=0.5", "/show/sign-in")).isEqualTo("en");
+        assertThat(language("fr,de-AT;q=0.5", "/show/sign-in")).isEqualTo("de");
+        assertThat(language("es-MX", "/show/sign-in?ui_locales=ja-JP")).isEqualTo("ja");
         assertThat(language("not a language", "/show/sign-in?ui_locales=%3Cscript%3E&ui_locales="))
                 .isEqualTo("en");
         assertThat(Jsoup.parse(app.get("/show/sign-in").body()).selectFirst("html").attr("lang"))
@@ -320,8 +342,12 @@ class PagesTest extends ServerTest {
         assertThat((String) message).isNotBlank().doesNotContain("'");
     }
 
-    private static boolean placeholder(Properties bundle, String key) {
-        return bundle.getProperty(key).contains("{0");
+    private static Set<String> placeholders(Properties bundle, String key) {
+        return Pattern.compile("\\{\\d")
+                .matcher(bundle.getProperty(key))
+                .results()
+                .map(MatchResult::group)
+                .collect(toSet());
     }
 
     private static Properties bundle(Resource file) throws IOException {
