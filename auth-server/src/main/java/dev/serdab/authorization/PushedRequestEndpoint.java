@@ -3,7 +3,6 @@ package dev.serdab.authorization;
 import dev.serdab.client.Client;
 import dev.serdab.client.ClientAuthenticator;
 import dev.serdab.client.ClientAuthenticator.Authentication;
-import dev.serdab.clientregistration.MetadataDocuments;
 import dev.serdab.protocol.Parameters;
 import dev.serdab.protocol.ProtocolError;
 
@@ -25,17 +24,14 @@ import java.util.Map;
 @RestController
 class PushedRequestEndpoint {
 
-    private final MetadataDocuments documents;
     private final ClientAuthenticator authenticator;
     private final RequestReader reader;
     private final PushedRequests pushedRequests;
 
     PushedRequestEndpoint(
-            MetadataDocuments documents,
             ClientAuthenticator authenticator,
             RequestReader reader,
             PushedRequests pushedRequests) {
-        this.documents = documents;
         this.authenticator = authenticator;
         this.reader = reader;
         this.pushedRequests = pushedRequests;
@@ -44,11 +40,8 @@ class PushedRequestEndpoint {
     @PostMapping("/oauth2/par")
     ResponseEntity<?> push(HttpServletRequest request) {
         var parameters = Parameters.ofBody(request);
-        var clientId = parameters.text("client_id");
-        if (clientId != null && !documents.prepare(clientId, request.getRemoteAddr())) {
-            return ProtocolError.invalidClient("The client is unknown.").response();
-        }
-        return switch (authenticator.authenticate(request.getHeader("Authorization"), parameters)) {
+        return switch (authenticator.authenticate(
+                request.getHeader("Authorization"), parameters, request.getRemoteAddr())) {
             case Authentication.Refused(var error) -> error.response();
             case Authentication.Authenticated(var client) -> push(client, parameters);
         };

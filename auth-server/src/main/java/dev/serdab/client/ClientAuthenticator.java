@@ -29,6 +29,7 @@ public class ClientAuthenticator {
     private static final Set<String> SEVERAL = Set.of("audience", "resource");
 
     private final Clients clients;
+    private final DescribedClients described;
     private final ClientSecrets secrets;
     private final ClientSignatures signatures;
     private final UsedAssertions usedAssertions;
@@ -37,12 +38,14 @@ public class ClientAuthenticator {
 
     ClientAuthenticator(
             Clients clients,
+            DescribedClients described,
             ClientSecrets secrets,
             ClientSignatures signatures,
             UsedAssertions usedAssertions,
             ServerSettings settings,
             Clock clock) {
         this.clients = clients;
+        this.described = described;
         this.secrets = secrets;
         this.signatures = signatures;
         this.usedAssertions = usedAssertions;
@@ -62,6 +65,16 @@ public class ClientAuthenticator {
 
     /** Reads the {@code Authorization} header and the body. */
     public Authentication authenticate(@Nullable String authorization, Parameters body) {
+        return authenticate(authorization, body, null);
+    }
+
+    /**
+     * The same where a client may begin that nobody knows yet.
+     *
+     * @param visitor the network address that the request came from
+     */
+    public Authentication authenticate(
+            @Nullable String authorization, Parameters body, @Nullable String visitor) {
         if (body.repeated(SEVERAL).isPresent()) {
             return new Authentication.Refused(
                     ProtocolError.invalidRequest("A parameter came twice."));
@@ -69,25 +82,25 @@ public class ClientAuthenticator {
         return switch (ClientCredential.of(authorization, body)) {
             case Unreadable(var error) -> new Authentication.Refused(error);
             case NameOnly(var clientId) ->
-                    find(clientId, AuthenticationMethod.NONE)
+                    find(clientId, AuthenticationMethod.NONE, visitor)
                             .<Authentication>map(Authentication.Authenticated::new)
                             .orElse(NOT_SHOWN);
             case Secret(var clientId, var method, var secret) ->
-                    find(clientId, method)
+                    find(clientId, method, visitor)
                             .filter(client -> secrets.has(clientId, secret))
                             .<Authentication>map(Authentication.Authenticated::new)
                             .orElse(NOT_SHOWN);
-            case Assertion shown -> byAssertion(shown);
+            case Assertion shown -> byAssertion(shown, visitor);
         };
     }
 
     /** Why it was refused is told only to a holder of the client's key. */
-    private Authentication byAssertion(Assertion shown) {
+    private Authentication byAssertion(Assertion shown, @Nullable String visitor) {
         var assertion = ClientAssertion.parse(shown.jwt()).orElse(null);
         if (assertion == null) {
             return refused("client_assertion is not a signed JWT.");
         }
-        var platform = trusting(shown.clientId());
+        var platform = trusting(shown.clientId(), visitor);
         if (platform.isPresent()) {
             return byPlatform(platform.get(), new WorkloadToken(assertion.jwt()));
         }
@@ -96,7 +109,7 @@ public class ClientAuthenticator {
             return refused("client_id is not the sub of client_assertion.");
         }
         var client =
-                find(clientId, AuthenticationMethod.PRIVATE_KEY_JWT)
+                find(clientId, AuthenticationMethod.PRIVATE_KEY_JWT, visitor)
                         .filter(known -> known.trustedIssuer() == null)
                         .filter(known -> signatures.isBy(known, assertion.jwt()));
         if (client.isEmpty()) {
@@ -112,9 +125,9 @@ public class ClientAuthenticator {
     }
 
     /** The client of this name, if it is known by the tokens of a platform. */
-    private Optional<Client> trusting(@Nullable String clientId) {
+    private Optional<Client> trusting(@Nullable String clientId, @Nullable String visitor) {
         return Optional.ofNullable(clientId)
-                .flatMap(name -> find(name, AuthenticationMethod.PRIVATE_KEY_JWT))
+                .flatMap(name -> find(name, AuthenticationMethod.PRIVATE_KEY_JWT, visitor))
                 .filter(client -> client.trustedIssuer() != null);
     }
 
@@ -129,8 +142,11 @@ public class ClientAuthenticator {
                 .orElseGet(() -> new Authentication.Authenticated(client));
     }
 
-    private Optional<Client> find(String clientId, AuthenticationMethod method) {
-        return clients.find(clientId).filter(client -> client.method() == method);
+    private Optional<Client> find(
+            String clientId, AuthenticationMethod method, @Nullable String visitor) {
+        return described.prepare(clientId, visitor)
+                ? clients.find(clientId).filter(client -> client.method() == method)
+                : Optional.empty();
     }
 
     private static Authentication refused(String description) {

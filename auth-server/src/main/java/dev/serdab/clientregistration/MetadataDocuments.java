@@ -2,6 +2,7 @@ package dev.serdab.clientregistration;
 
 import dev.serdab.client.Client;
 import dev.serdab.client.Clients;
+import dev.serdab.client.DescribedClients;
 import dev.serdab.clientregistration.RegistrationPolicy.Admission;
 import dev.serdab.limit.LimitSettings;
 import dev.serdab.limit.Limiter;
@@ -9,6 +10,7 @@ import dev.serdab.limit.Visitor;
 import dev.serdab.outbound.Outbound;
 import dev.serdab.outbound.Reply;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,7 @@ import java.util.Optional;
  * then.
  */
 @Component
-public class MetadataDocuments {
+public class MetadataDocuments implements DescribedClients {
 
     private static final Logger log = LoggerFactory.getLogger(MetadataDocuments.class);
 
@@ -72,13 +74,8 @@ public class MetadataDocuments {
                 : Optional.empty();
     }
 
-    /**
-     * Makes the client of this id known, or brings it up to date, if its id is such an address.
-     *
-     * @param visitor the network address that the request came from
-     * @return whether the id may be looked up now: any may that is no such address
-     */
-    public boolean prepare(String clientId, String visitor) {
+    @Override
+    public boolean prepare(String clientId, @Nullable String visitor) {
         if (!DocumentAddress.isLikely(clientId)) {
             return true;
         }
@@ -98,7 +95,7 @@ public class MetadataDocuments {
             return true;
         }
         boolean isUnknown = kept.isEmpty() && known.isEmpty();
-        if (isUnknown && isTooMuch(visitor)) {
+        if (isUnknown && (visitor == null || isTooMuch(visitor))) {
             return false;
         }
         if (rows.claim(clientId)) {

@@ -14,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 
 /** Puts what became of a registration into HTTP (RFC 7591 §3.2). */
@@ -62,15 +61,8 @@ class RegistrationAnswers {
     }
 
     ResponseEntity<?> later(Duration wait) {
-        return answer(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()))
-                .body(
-                        JSON.writeValueAsString(
-                                Map.of(
-                                        "error",
-                                        "temporarily_unavailable",
-                                        "error_description",
-                                        "Too many apps were registered from there, or one was changed too often.")));
+        return ProtocolError.tooMany(
+                "Too many apps were registered from there, or one was changed too often.", wait);
     }
 
     ResponseEntity<?> gone() {

@@ -63,9 +63,14 @@ public record RegistrationSettings(
         return Objects.requireNonNull(defaultScopes);
     }
 
-    /** Whether anybody may register an app. */
+    /** Whether an app may be registered at all. */
     public boolean isOn() {
         return mode != Mode.CLOSED;
+    }
+
+    /** Whether that needs nothing. */
+    public boolean isOpen() {
+        return mode == Mode.OPEN;
     }
 
     private static void allOf(String name, Collection<String> some, Collection<String> all) {

@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,7 +63,8 @@ class DeviceAuthorizationEndpoint {
     @PostMapping("/oauth2/device_authorization")
     ResponseEntity<?> start(HttpServletRequest request) {
         var parameters = Parameters.ofBody(request);
-        return switch (authenticator.authenticate(request.getHeader("Authorization"), parameters)) {
+        return switch (authenticator.authenticate(
+                request.getHeader("Authorization"), parameters, request.getRemoteAddr())) {
             case Authentication.Refused(var error) -> error.response();
             case Authentication.Authenticated(var client) ->
                     start(client, parameters, request.getRemoteAddr());
@@ -79,12 +79,10 @@ class DeviceAuthorizationEndpoint {
         if (problem != null) {
             return problem.response();
         }
-        if ((client.isPublic() || client.isSelfRegistered()) && isTooMany(client, address)) {
-            return new ProtocolError(
-                            HttpStatus.TOO_MANY_REQUESTS,
-                            "temporarily_unavailable",
-                            "Too many devices began to sign in from this address.")
-                    .response();
+        if ((client.isPublic() || client.isSelfRegistered())
+                && attempt(client, address) instanceof Attempt.Refused(var wait)) {
+            return ProtocolError.tooMany(
+                    "Too many devices began to sign in from this address.", wait);
         }
         return answer(devices.start(new Wish(client, scopes, resources, name, address)));
     }
@@ -106,9 +104,9 @@ class DeviceAuthorizationEndpoint {
                 : ProtocolError.invalidRequest("device_name may have 100 visible characters.");
     }
 
-    private boolean isTooMany(Client client, String address) {
+    private Attempt attempt(Client client, String address) {
         var who = client.clientId() + " " + Visitor.at(address).key();
-        return limiter.attempt("device", who, limits.device()) instanceof Attempt.Refused;
+        return limiter.attempt("device", who, limits.device());
     }
 
     private ResponseEntity<?> answer(Codes codes) {

@@ -12,6 +12,7 @@ import org.springframework.web.filter.CorsFilter;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Lets web pages of allowed origins read answers (Fetch Standard §3.3). Credentials in the sense of
@@ -19,15 +20,28 @@ import java.util.List;
  *
  * <p>A preflight is answered here. Any other request goes on, from whatever origin: without our
  * headers the browser keeps the answer from the page, and what is no browser need not notice.
+ *
+ * <p>Some answers may be for every page: nothing in them depends on who asks.
  */
 class CrossOrigin {
 
     private static final Duration PREFLIGHT_IS_GOOD_FOR = Duration.ofDays(1);
 
     private final List<AllowedOrigins> origins;
+    private final Predicate<HttpServletRequest> forEverybody;
 
     CrossOrigin(List<AllowedOrigins> origins) {
+        this(origins, _ -> false);
+    }
+
+    /**
+     * The same with exceptions.
+     *
+     * @param forEverybody which requests are answered to pages of any origin
+     */
+    CrossOrigin(List<AllowedOrigins> origins, Predicate<HttpServletRequest> forEverybody) {
         this.origins = origins;
+        this.forEverybody = forEverybody;
     }
 
     CorsFilter filter() {
@@ -55,6 +69,8 @@ class CrossOrigin {
 
     private boolean isAllowed(HttpServletRequest request) {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && origins.stream().anyMatch(some -> some.allow(origin));
+        return origin != null
+                && (forEverybody.test(request)
+                        || origins.stream().anyMatch(some -> some.allow(origin)));
     }
 }

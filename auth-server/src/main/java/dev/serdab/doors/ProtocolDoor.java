@@ -35,7 +35,10 @@ class ProtocolDoor {
     @Bean
     @Order(10)
     SecurityFilterChain protocol(
-            HttpSecurity http, List<AllowedOrigins> origins, ServerSettings settings) {
+            HttpSecurity http,
+            List<AllowedOrigins> origins,
+            NewcomersPages newcomers,
+            ServerSettings settings) {
         return http.securityMatcher(
                         "/oauth2/par",
                         "/oauth2/device_authorization",
@@ -49,7 +52,7 @@ class ProtocolDoor {
                         "/.well-known/openid-configuration",
                         "/.well-known/oauth-authorization-server",
                         "/account-api/openapi.yaml")
-                .addFilter(new CrossOrigin(origins).filter())
+                .addFilter(new CrossOrigin(origins, newcomers).filter())
                 // A cache must not give an allowed page an answer that another one got.
                 .headers(headers -> {
                     headers.addHeaderWriter(

@@ -1,10 +1,12 @@
 package dev.serdab.protocol;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -65,13 +67,26 @@ public record ProtocolError(HttpStatus status, String code, String description) 
      * The answer, JSON whatever the client accepts; a 401 asks for {@code Basic} (RFC 6749 §5.2).
      */
     public ResponseEntity<Map<String, String>> response() {
-        var answer =
-                ResponseEntity.status(status)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .cacheControl(CacheControl.noStore());
+        var answer = answer();
         if (status == HttpStatus.UNAUTHORIZED) {
             answer.header("WWW-Authenticate", "Basic realm=\"serdab\"");
         }
         return answer.body(members());
+    }
+
+    /** The answer to who came too often: when to come again is in it (RFC 6585 §4). */
+    public static ResponseEntity<Map<String, String>> tooMany(String description, Duration wait) {
+        var error =
+                new ProtocolError(
+                        HttpStatus.TOO_MANY_REQUESTS, "temporarily_unavailable", description);
+        return error.answer()
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()))
+                .body(error.members());
+    }
+
+    private ResponseEntity.BodyBuilder answer() {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore());
     }
 }

@@ -3,6 +3,7 @@ package dev.serdab.registration;
 import dev.serdab.authorization.AuthorizationRequest;
 import dev.serdab.authorization.WaitingRequests;
 import dev.serdab.session.BrowserSession;
+import dev.serdab.signin.Onward;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,12 +30,12 @@ class SignUpForms {
     /**
      * Somebody before the form.
      *
-     * @param handle of the request that waits for the account, if one does
+     * @param onward where the new account leads
      * @param before who was signed in in this browser so far
      */
     record Visit(
             AccountForm typed,
-            @Nullable String handle,
+            Onward onward,
             @Nullable BrowserSession before,
             HttpServletRequest request,
             HttpServletResponse response) {}
@@ -62,11 +63,12 @@ class SignUpForms {
         page.setStatus(status);
         var hint =
                 waitingRequests
-                        .show(page, visit.handle(), visit.request())
+                        .show(page, visit.onward().handle(), visit.request())
                         .map(AuthorizationRequest::loginHint)
                         .orElse("");
         var email = visit.typed().email();
-        return page.addObject("email", email.isEmpty() ? hint : email)
+        return page.addObject("device", visit.onward().device())
+                .addObject("email", email.isEmpty() ? hint : email)
                 .addObject("name", visit.typed().name())
                 .addObject("problems", problems);
     }

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
@@ -66,11 +67,11 @@ class SignUpPage {
 
     @GetMapping("/sign-up")
     ModelAndView show(
-            @RequestParam(name = "continue", required = false) @Nullable String handle,
+            @ModelAttribute Onward onward,
             HttpServletRequest request,
             HttpServletResponse response) {
         var nothing = AccountForm.of("", "", "");
-        return forms.fresh(new Visit(nothing, handle, null, request, response));
+        return forms.fresh(new Visit(nothing, onward, null, request, response));
     }
 
     @PostMapping("/sign-up")
@@ -78,12 +79,12 @@ class SignUpPage {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(name = "continue", required = false) @Nullable String handle,
+            @ModelAttribute Onward onward,
             @AuthenticationPrincipal @Nullable BrowserSession before,
             HttpServletRequest request,
             HttpServletResponse response) {
         var typed = AccountForm.of(email, name, password);
-        var visit = new Visit(typed, handle, before, request, response);
+        var visit = new Visit(typed, onward, before, request, response);
         var problems = typed.problems(rules);
         if (!problems.isEmpty()) {
             return forms.again(visit, problems);
@@ -98,12 +99,13 @@ class SignUpPage {
 
     private ModelAndView signUp(Visit visit) {
         var page = new ModelAndView("registration/signed-up");
-        var waiting = waitingRequests.show(page, visit.handle(), visit.request());
+        var waiting = waitingRequests.show(page, visit.onward().handle(), visit.request());
         var locale = languages.resolveLocale(visit.request());
         var visitor = Visitor.at(visit.request().getRemoteAddr());
         return switch (registrations.signUp(visit.typed().applicant(), visitor, locale)) {
             case Discreet.Mailed _ -> {
-                waiting.ifPresent(_ -> interrupted.remember(visit.handle(), visit.response()));
+                waiting.ifPresent(
+                        _ -> interrupted.remember(visit.onward().handle(), visit.response()));
                 yield page.addObject("email", visit.typed().email());
             }
             case Discreet.Told(var signUp) ->
@@ -125,12 +127,7 @@ class SignUpPage {
 
     private ModelAndView enter(Account account, Visit visit) {
         var factors = Set.of(Factor.PASSWORD);
-        return entrance.enter(
-                        account,
-                        factors,
-                        visit.before(),
-                        Onward.to(visit.handle()),
-                        visit.response())
+        return entrance.enter(account, factors, visit.before(), visit.onward(), visit.response())
                 .orElseGet(() -> Redirects.seeOther("/sign-in"));
     }
 

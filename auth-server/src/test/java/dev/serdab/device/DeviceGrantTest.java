@@ -178,7 +178,7 @@ class DeviceGrantTest extends DeviceFixture {
             last = starts(tv, "openid");
         }
 
-        last.expect(429);
+        assertThat(Integer.parseInt(last.expect(429).header("Retry-After"))).isPositive();
         starts(box, "notes.read").expect(200);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serdab.testing.AtOnce;
 import dev.serdab.testing.Browser;
 import dev.serdab.testing.Http;
+import dev.serdab.testing.People;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,29 @@ class DevicePageTest extends DeviceFixture {
         assertThat(browser.press(confirm, "allow").expect(200).title())
                 .isEqualTo("Your device is signed in");
         polls(tv, started).expect(200);
+    }
+
+    @Test
+    void whoHasNoAccountYetMakesOneAndGoesOn() {
+        var code = starts(tv, "openid").text("user_code");
+        var signIn = browser.open("/device?user_code=" + code).isAt("/sign-in");
+        var link = signIn.html().selectFirst("#to-sign-up").attr("href");
+
+        var page =
+                browser.press(
+                        browser.open(link).isAt("/sign-up"),
+                        "sign-up",
+                        Map.of(
+                                "name",
+                                "Bea",
+                                "email",
+                                "bea@example.org",
+                                "password",
+                                People.PASSWORD));
+
+        assertThat(page.isAt("/device").html().select("#user_code").attr("value")).isEqualTo(code);
+        var back = browser.open(link).html().selectFirst("#to-sign-in").attr("href");
+        assertThat(back).isEqualTo("/sign-in?device=" + code);
     }
 
     @Test

@@ -26,6 +26,8 @@ class CrossOriginTest extends ProtocolTest {
         "GET, /oauth2/jwks, 200",
         "POST, /oauth2/token, 401",
         "POST, /oauth2/revoke, 401",
+        "POST, /oauth2/par, 401",
+        "POST, /oauth2/device_authorization, 401",
         "GET, /userinfo, 401",
         "POST, /userinfo, 401",
     })

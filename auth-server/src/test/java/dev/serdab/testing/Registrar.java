@@ -50,6 +50,13 @@ public final class Registrar {
         return manages(registered).get(registered.text("registration_client_uri"));
     }
 
+    /** The same from a page of this origin. */
+    public Answer reads(Answer registered, String origin) {
+        return manages(registered)
+                .with("Origin", origin)
+                .get(registered.text("registration_client_uri"));
+    }
+
     /** Changes it to this, with its id in it. */
     public Answer changes(Answer registered, JsonNode metadata) {
         var body =

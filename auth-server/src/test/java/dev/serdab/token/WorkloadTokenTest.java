@@ -7,6 +7,7 @@ import dev.serdab.testing.ClientKey;
 import dev.serdab.testing.MovableClock;
 import dev.serdab.testing.ServerTest;
 import dev.serdab.testing.SignedAssertion;
+import dev.serdab.testing.WebSite;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,21 @@ import java.util.Map;
                 serdab.bootstrap.clients[2].grant-types=client_credentials
                 serdab.bootstrap.clients[2].scope=notes.read
                 serdab.bootstrap.clients[2].jwks=${test.jwks}
+
+                serdab.bootstrap.clients[3].client-id=indexer
+                serdab.bootstrap.clients[3].token-endpoint-auth-method=private_key_jwt
+                serdab.bootstrap.clients[3].grant-types=client_credentials
+                serdab.bootstrap.clients[3].scope=notes.read
+                serdab.bootstrap.clients[3].jwks-uri=${test.jwks-uri}
+                serdab.bootstrap.clients[3].assertion-issuer=https://cluster.example
+                serdab.bootstrap.clients[3].assertion-subject=system:serviceaccount:photos:indexer
+
+                # The cluster's keys lie on this machine.
+                serdab.outbound.allowed-hosts=localhost
                 """)
 class WorkloadTokenTest extends ServerTest {
+
+    private static final WebSite SITE = WebSite.started();
 
     private static final ClientKey CLUSTER = ClientKey.rsa("cluster", 2048);
     private static final ClientKey FOREIGN = ClientKey.rsa("cluster", 2048);
@@ -58,6 +72,7 @@ class WorkloadTokenTest extends ServerTest {
     @DynamicPropertySource
     static void key(DynamicPropertyRegistry settings) {
         settings.add("test.jwks", () -> ClientKey.jwks(CLUSTER));
+        settings.add("test.jwks-uri", () -> SITE.at("/openid/v1/jwks"));
     }
 
     @Test
@@ -132,6 +147,25 @@ class WorkloadTokenTest extends ServerTest {
         isRefused(shows("thumbnailer", good.with("iat", null).text()));
         isRefused(shows("thumbnailer", good.with("iat", now + 600).text()));
         isRefused(shows("thumbnailer", good.with("nbf", now + 600).text()));
+    }
+
+    @Test
+    void thePlatformShowsItsKeysAtAnAddressAndMayChangeThem() {
+        SITE.startAnew();
+        SITE.shows("/openid/v1/jwks", ClientKey.jwks(CLUSTER));
+        var token = token("system:serviceaccount:photos:indexer");
+        shows("indexer", token.text()).expect(200);
+        shows("indexer", token.text()).expect(200);
+        assertThat(SITE.visits("/openid/v1/jwks")).isEqualTo(1);
+
+        var next = ClientKey.rsa("cluster-2", 2048);
+        var renewed = token.signedBy(next).withHeader("kid", next.kid());
+        isRefused(shows("indexer", renewed.text()));
+        SITE.shows("/openid/v1/jwks", ClientKey.jwks(next));
+        clock.pass(Duration.ofSeconds(31));
+
+        shows("indexer", renewed.text()).expect(200);
+        isRefused(shows("indexer", token.text()));
     }
 
     @Test
