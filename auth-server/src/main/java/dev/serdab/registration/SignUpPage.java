@@ -12,6 +12,7 @@ import dev.serdab.registration.SignUpForms.Visit;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.Factor;
 import dev.serdab.signin.Entrance;
+import dev.serdab.signin.Entrance.Arrival;
 import dev.serdab.signin.Onward;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -128,9 +129,11 @@ class SignUpPage {
         return entrance.enter(
                         account,
                         factors,
-                        visit.before(),
-                        Onward.to(visit.handle()),
-                        visit.response())
+                        new Arrival(
+                                visit.before(),
+                                Onward.to(visit.handle()),
+                                visit.request(),
+                                visit.response()))
                 .orElseGet(() -> Redirects.seeOther("/sign-in"));
     }
 
