@@ -79,7 +79,7 @@ public class IdTokenMint {
         claims.put("iat", now);
         claims.put("auth_time", grant.authTime());
         claims.put("acr", AuthenticationClass.of(grant.factors()));
-        claims.put("amr", grant.factors().stream().map(Factor::amr).sorted().toList());
+        claims.put("amr", Factor.amr(grant.factors()));
         claims.put("sid", grant.session().toString());
         if (nonce != null) {
             claims.put("nonce", nonce);

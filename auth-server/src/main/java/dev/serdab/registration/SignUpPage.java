@@ -12,6 +12,7 @@ import dev.serdab.registration.SignUpForms.Visit;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.Factor;
 import dev.serdab.signin.Entrance;
+import dev.serdab.signin.Entrance.Arrival;
 import dev.serdab.signin.Onward;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -127,7 +128,14 @@ class SignUpPage {
 
     private ModelAndView enter(Account account, Visit visit) {
         var factors = Set.of(Factor.PASSWORD);
-        return entrance.enter(account, factors, visit.before(), visit.onward(), visit.response())
+        return entrance.enter(
+                        account,
+                        factors,
+                        new Arrival(
+                                visit.before(),
+                                visit.onward(),
+                                visit.request(),
+                                visit.response()))
                 .orElseGet(() -> Redirects.seeOther("/sign-in"));
     }
 

@@ -12,6 +12,9 @@ public final class AuthenticationClass {
     /** One factor, as a password. */
     public static final String ONE_FACTOR = "urn:serdab:acr:one-factor";
 
+    /** Two of different kinds, as a password and a code, or a passkey that asked for a PIN. */
+    public static final String TWO_FACTOR = "urn:serdab:acr:two-factor";
+
     private AuthenticationClass() {}
 
     /** The class that these factors reach. */
@@ -19,11 +22,16 @@ public final class AuthenticationClass {
         if (factors.isEmpty()) {
             throw new IllegalArgumentException("Nobody signs in with nothing.");
         }
-        return ONE_FACTOR;
+        return isTwoFactor(factors) ? TWO_FACTOR : ONE_FACTOR;
+    }
+
+    /** Whether two factors of different kinds were shown. */
+    public static boolean isTwoFactor(Set<Factor> factors) {
+        return factors.stream().map(Factor::kind).distinct().count() > 1;
     }
 
     /** All that can be reached, for discovery. */
     public static List<String> names() {
-        return List.of(ONE_FACTOR);
+        return List.of(ONE_FACTOR, TWO_FACTOR);
     }
 }

@@ -159,6 +159,11 @@ public class BrowserSessions {
         return found.map(Seen::session);
     }
 
+    /** Whether its person showed a moment ago who they are: enough for what is sensitive. */
+    public boolean isFresh(BrowserSession session) {
+        return !session.authTime().plus(settings.stepUpAfter()).isBefore(clock.instant());
+    }
+
     /**
      * Makes sure that a session stands until the transaction ends. Whoever ends it meanwhile waits,
      * and then finds all that was granted in it.

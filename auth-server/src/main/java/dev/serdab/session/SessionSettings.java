@@ -12,16 +12,24 @@ import java.time.Duration;
  *
  * @param idleLifetime without a visit to this server
  * @param lifetime in any case
+ * @param stepUpAfter how old a sign-in may be for pages that change how somebody gets in
  */
 @ConfigurationProperties("serdab.session")
 record SessionSettings(
-        @DefaultValue("12h") Duration idleLifetime, @DefaultValue("7d") Duration lifetime) {
+        @DefaultValue("12h") Duration idleLifetime,
+        @DefaultValue("7d") Duration lifetime,
+        @DefaultValue("10m") Duration stepUpAfter) {
 
     SessionSettings {
         if (!idleLifetime.isPositive() || lifetime.compareTo(idleLifetime) < 0) {
             throw new WrongSetting(
                     "serdab.session.lifetime",
                     "is shorter than serdab.session.idle-lifetime: write a longer one such as 7d");
+        }
+        if (!stepUpAfter.isPositive()) {
+            throw new WrongSetting(
+                    "serdab.session.step-up-after",
+                    "is \"%s\": write a time longer than 0s, such as 10m".formatted(stepUpAfter));
         }
     }
 }

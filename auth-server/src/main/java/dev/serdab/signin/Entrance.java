@@ -3,55 +3,90 @@ package dev.serdab.signin;
 import dev.serdab.account.Account;
 import dev.serdab.authorization.WaitingRequests;
 import dev.serdab.page.Redirects;
+import dev.serdab.session.AuthenticationClass;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.BrowserSessions;
 import dev.serdab.session.Factor;
 import dev.serdab.session.SessionCookie;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets in whoever has just shown on a page who they are, and leads them on to what waits. */
+/**
+ * Lets in whoever has just shown on a page who they are, and leads them on to what waits. Every
+ * page that signs somebody in, by whatever they show, does it here.
+ */
 @Component
 public class Entrance {
 
     private final BrowserSessions sessions;
     private final SessionCookie cookie;
     private final WaitingRequests waitingRequests;
+    private final ObjectProvider<SecondStep> secondSteps;
 
-    Entrance(BrowserSessions sessions, SessionCookie cookie, WaitingRequests waitingRequests) {
+    Entrance(
+            BrowserSessions sessions,
+            SessionCookie cookie,
+            WaitingRequests waitingRequests,
+            ObjectProvider<SecondStep> secondSteps) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.waitingRequests = waitingRequests;
+        this.secondSteps = secondSteps;
     }
 
     /**
-     * Opens a session and leads to the request that waits, to a device, or to the account.
+     * Somebody at the door.
      *
-     * @param checked the account as it was when its password was compared, or set
      * @param before who was signed in in this browser so far
-     * @return nothing if the password no longer counts
+     * @param onward where they want to
      */
-    public Optional<ModelAndView> enter(
-            Account checked,
-            Set<Factor> factors,
+    public record Arrival(
             @Nullable BrowserSession before,
             Onward onward,
-            HttpServletResponse response) {
-        return sessions.signIn(checked, before, factors)
+            HttpServletRequest request,
+            HttpServletResponse response) {}
+
+    /**
+     * Opens a session and leads to the request that waits, to a device, or to the account. Where
+     * one factor is not enough it leads to the second step instead, and opens nothing.
+     *
+     * @param checked the account as it was when what they showed was checked
+     * @param factors all that they showed
+     * @return nothing if that no longer counts, as after a password reset
+     */
+    public Optional<ModelAndView> enter(Account checked, Set<Factor> factors, Arrival arrival) {
+        if (!AuthenticationClass.isTwoFactor(factors)) {
+            var next =
+                    secondSteps.stream()
+                            .flatMap(step -> step.next(checked, factors, arrival).stream())
+                            .findFirst();
+            if (next.isPresent()) {
+                return next.map(Redirects::seeOther);
+            }
+        }
+        return sessions.signIn(checked, arrival.before(), factors)
                 .map(opened -> {
-                    cookie.set(response, opened.secret());
-                    return Redirects.seeOther(
-                            Optional.ofNullable(onward.handle())
-                                    .flatMap(kept ->
-                                            waitingRequests.signedIn(kept, opened.session()))
-                                    .orElseGet(onward::withoutApp));
+                    cookie.set(arrival.response(), opened.secret());
+                    return leadOn(opened.session(), arrival);
                 });
+    }
+
+    private ModelAndView leadOn(BrowserSession session, Arrival arrival) {
+        var before = arrival.before();
+        boolean isAnother = before != null && !before.account().id().equals(session.account().id());
+        var onward = isAnother ? arrival.onward().forAnother() : arrival.onward();
+        return Redirects.seeOther(
+                Optional.ofNullable(onward.handle())
+                        .flatMap(kept -> waitingRequests.signedIn(kept, session))
+                        .orElseGet(onward::withoutApp));
     }
 }

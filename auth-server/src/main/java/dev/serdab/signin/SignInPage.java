@@ -8,6 +8,7 @@ import dev.serdab.limit.Visitor;
 import dev.serdab.passwordhash.TooManyPasswords;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.Factor;
+import dev.serdab.signin.Entrance.Arrival;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,10 +42,19 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
-    ModelAndView show(@ModelAttribute Onward onward, HttpServletRequest request) {
+    ModelAndView show(
+            @ModelAttribute Onward onward,
+            @AuthenticationPrincipal @Nullable BrowserSession session,
+            HttpServletRequest request) {
         var page = new ModelAndView("signin/sign-in");
         var waiting = show(page, onward, request);
-        return page.addObject("email", waiting.map(AuthorizationRequest::loginHint).orElse(""))
+        var again =
+                Optional.ofNullable(onward.to() == null ? null : session)
+                        .map(who -> who.account().email().value());
+        return page.addObject(
+                        "email",
+                        waiting.map(AuthorizationRequest::loginHint).or(() -> again).orElse(""))
+                .addObject("isAgain", again.isPresent())
                 .addObject(
                         "problem", onward.handle() != null && waiting.isEmpty() ? "expired" : null);
     }
@@ -61,7 +71,10 @@ class SignInPage {
             var verdict = passwords.check(email, password, Visitor.at(request.getRemoteAddr()));
             return switch (verdict) {
                 case Verdict.Accepted(var account) ->
-                        entrance.enter(account, Set.of(Factor.PASSWORD), before, onward, response)
+                        entrance.enter(
+                                        account,
+                                        Set.of(Factor.PASSWORD),
+                                        new Arrival(before, onward, request, response))
                                 .orElseGet(() -> wrong(onward, email, request));
                 case Verdict.Rejected _ -> wrong(onward, email, request);
                 case Verdict.NotActive _ ->
@@ -99,7 +112,8 @@ class SignInPage {
 
     private Optional<AuthorizationRequest> show(
             ModelAndView page, Onward onward, HttpServletRequest request) {
-        page.addObject("device", onward.device());
-        return waitingRequests.show(page, onward.handle(), request);
+        var waiting = waitingRequests.show(page, onward.handle(), request);
+        (waiting.isPresent() ? onward : onward.withoutHandle()).on(page);
+        return waiting;
     }
 }

@@ -90,7 +90,8 @@ class DiscoveryTest extends ProtocolTest {
         assertThat(list("subject_types_supported")).containsExactly("public", "pairwise");
         assertThat(list("userinfo_signing_alg_values_supported")).containsExactly("ES256", "RS256");
         assertThat(list("introspection_signing_alg_values_supported")).containsExactly("RS256");
-        assertThat(list("acr_values_supported")).containsExactly("urn:serdab:acr:one-factor");
+        assertThat(list("acr_values_supported"))
+                .containsExactly("urn:serdab:acr:one-factor", "urn:serdab:acr:two-factor");
         assertThat(document.json().path("claims_parameter_supported").asBoolean()).isTrue();
         assertThat(list("id_token_signing_alg_values_supported")).containsExactly("ES256", "RS256");
         assertThat(list("grant_types_supported"))

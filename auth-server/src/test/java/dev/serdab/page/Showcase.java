@@ -120,8 +120,16 @@ class Showcase {
                         "signin/sign-in",
                         entry("email", email),
                         entry("continueHandle", "handle" + evil),
+                        entry("onward", Map.of("continue", "handle" + evil)),
                         entry("clientName", client),
                         entry("clientHost", host)));
+        pages.put(
+                "sign-in-again",
+                page(
+                        "signin/sign-in",
+                        entry("email", email),
+                        entry("isAgain", true),
+                        entry("onward", Map.of("to", "password"))));
         for (var problem : List.of("wrong", "too-many", "not-active", "expired", "busy")) {
             pages.put(
                     "sign-in-" + problem,
