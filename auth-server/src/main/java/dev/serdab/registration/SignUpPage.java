@@ -132,10 +132,7 @@ class SignUpPage {
                         account,
                         factors,
                         new Arrival(
-                                visit.before(),
-                                visit.onward(),
-                                visit.request(),
-                                visit.response()))
+                                visit.before(), visit.onward(), visit.request(), visit.response()))
                 .orElseGet(() -> Redirects.seeOther("/sign-in"));
     }
 
