@@ -4,6 +4,7 @@ import dev.serdab.bootstrap.BootstrapSettings.FirstAccount;
 import dev.serdab.client.ClientMetadata;
 import dev.serdab.client.ClientSecret;
 import dev.serdab.settings.InDevelopment;
+import dev.serdab.settings.ServerSettings;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ public class Demo implements SmartInitializingSingleton {
     public static final String WEB_REDIRECT = "http://localhost:8080/login/oauth2/code/demo";
 
     /** An app in the browser, without a secret. */
-    static final String SINGLE_PAGE_APP = "demo-spa";
+    public static final String SINGLE_PAGE_APP = "demo-spa";
 
     /** A program in a terminal, without a secret. */
     static final String DEVICE = "demo-device";
@@ -50,19 +51,24 @@ public class Demo implements SmartInitializingSingleton {
     private static final String SCOPE =
             "openid profile email address phone groups permissions offline_access account notes.read notes.write";
 
+    /** Where codes go when this server's own page plays one of them. */
+    static final String PLAYGROUND = "/dev/playground/callback";
+
     private final FirstAccounts accounts;
     private final FirstClients clients;
+    private final String playground;
 
-    Demo(FirstAccounts accounts, FirstClients clients) {
+    Demo(FirstAccounts accounts, FirstClients clients, ServerSettings settings) {
         this.accounts = accounts;
         this.clients = clients;
+        this.playground = settings.at(PLAYGROUND).toString();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         accounts.make("the demo account", person());
-        clients.put(WEB, web(), List.of(new ClientSecret(WEB_SECRET, null)));
-        clients.put(SINGLE_PAGE_APP, singlePageApp(), List.of());
+        clients.put(WEB, web(playground), List.of(new ClientSecret(WEB_SECRET, null)));
+        clients.put(SINGLE_PAGE_APP, singlePageApp(playground), List.of());
         clients.put(DEVICE, device(), List.of());
         clients.put(MACHINE, machine(), List.of(new ClientSecret(MACHINE_SECRET, null)));
     }
@@ -86,29 +92,29 @@ public class Demo implements SmartInitializingSingleton {
                         "zoneinfo", "Europe/London"));
     }
 
-    private static ClientMetadata web() {
+    private static ClientMetadata web(String playground) {
         return ClientMetadata.parse(
                 """
                 {"client_name": "Demo web app",
-                 "redirect_uris": ["%s"],
+                 "redirect_uris": ["%s", "%s"],
                  "post_logout_redirect_uris": ["http://localhost:8080/"],
                  "grant_types": ["authorization_code", "refresh_token"],
                  "scope": "%s", "audience": ["%s"]}\
                 """
-                        .formatted(WEB_REDIRECT, SCOPE, DEMO_API));
+                        .formatted(WEB_REDIRECT, playground, SCOPE, DEMO_API));
     }
 
-    static ClientMetadata singlePageApp() {
+    static ClientMetadata singlePageApp(String playground) {
         return ClientMetadata.parse(
                 """
                 {"client_name": "Demo single-page app",
                  "token_endpoint_auth_method": "none",
-                 "redirect_uris": ["http://localhost:3000/callback", "http://localhost:5173/callback"],
+                 "redirect_uris": ["http://localhost:3000/callback", "http://localhost:5173/callback", "%s"],
                  "post_logout_redirect_uris": ["http://localhost:3000/", "http://localhost:5173/"],
                  "grant_types": ["authorization_code", "refresh_token"],
                  "scope": "%s", "audience": ["%s"]}\
                 """
-                        .formatted(SCOPE, DEMO_API));
+                        .formatted(playground, SCOPE, DEMO_API));
     }
 
     static ClientMetadata device() {

@@ -1,6 +1,7 @@
 package dev.serdab.bootstrap;
 
 import dev.serdab.account.Accounts;
+import dev.serdab.client.Client;
 import dev.serdab.client.ClientMetadata;
 import dev.serdab.client.ClientRules.Checked;
 import dev.serdab.client.Clients;
@@ -12,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /**
  * Takes away what {@link Demo} made, once others can reach a server that was a developer's: its
@@ -37,7 +40,8 @@ class DemoLeftovers implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         removeClient(Demo.WEB, Demo.WEB_SECRET);
         removeClient(Demo.MACHINE, Demo.MACHINE_SECRET);
-        removeClient(Demo.SINGLE_PAGE_APP, Demo.singlePageApp());
+        removeClient(
+                Demo.SINGLE_PAGE_APP, Demo.singlePageApp("http://localhost" + Demo.PLAYGROUND));
         removeClient(Demo.DEVICE, Demo.device());
         removePerson();
     }
@@ -54,9 +58,16 @@ class DemoLeftovers implements SmartInitializingSingleton {
                 .filter(client ->
                         clients.check(clientId, demo) instanceof Checked.Good(var same)
                                 && client.isPublic()
-                                && client.redirectUris().equals(same.redirectUris())
+                                && elsewhere(client).equals(elsewhere(same))
                                 && client.grantTypes().equals(same.grantTypes()))
                 .ifPresent(client -> remove(client.clientId()));
+    }
+
+    /** Without the address that the server had while it was a developer's. */
+    private static List<String> elsewhere(Client client) {
+        return client.redirectUris().stream()
+                .filter(uri -> !uri.endsWith(Demo.PLAYGROUND))
+                .toList();
     }
 
     private void removePerson() {

@@ -68,6 +68,9 @@ class StartUpBlock {
                                 ? "   every mail is kept here, none is sent"
                                 : "   what was mailed"));
         lines.put("Account API", settings.at("/dev/api") + "   what front ends may ask");
+        lines.put(
+                "Playground",
+                settings.at("/dev/playground") + "   play an app, check an MCP server");
         lines.put("Demo person", "%s / %s".formatted(Demo.EMAIL, Demo.PASSWORD));
         lines.put(
                 "Demo client",

@@ -42,7 +42,8 @@ record Call(CloseableHttpClient http, HttpUriRequestBase request, int most) {
         return new Reply.Answered(
                 response.getCode(),
                 entity == null ? "" : mediaType(entity.getContentType()),
-                cacheControl(response),
+                header(response, HttpHeaders.CACHE_CONTROL),
+                header(response, HttpHeaders.WWW_AUTHENTICATE),
                 body);
     }
 
@@ -59,8 +60,8 @@ record Call(CloseableHttpClient http, HttpUriRequestBase request, int most) {
                 : type.getMimeType().toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable String cacheControl(ClassicHttpResponse response) {
-        var header = response.getFirstHeader(HttpHeaders.CACHE_CONTROL);
+    private static @Nullable String header(ClassicHttpResponse response, String name) {
+        var header = response.getFirstHeader(name);
         return header == null ? null : header.getValue();
     }
 }

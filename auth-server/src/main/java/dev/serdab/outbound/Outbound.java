@@ -64,8 +64,16 @@ public class Outbound {
      * @param most how many bytes of it
      */
     public Reply get(URI uri, String accept, int most) {
-        return problem(uri)
-                .<Reply>map(Reply.Refused::new)
+        return get(problem(uri), uri, accept, most);
+    }
+
+    /** The same for a developer, who may look at what runs on their own machine. */
+    public Reply look(URI uri, String accept, int most) {
+        return get(guard.problem(uri), uri, accept, most);
+    }
+
+    private Reply get(Optional<String> problem, URI uri, String accept, int most) {
+        return problem.<Reply>map(Reply.Refused::new)
                 .orElseGet(() -> {
                     var request = new HttpGet(uri);
                     request.setHeader("Accept", accept);

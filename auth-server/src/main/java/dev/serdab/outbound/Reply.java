@@ -10,9 +10,15 @@ public sealed interface Reply {
      *
      * @param contentType without parameters, in lower case; empty when nothing was said
      * @param cacheControl the header, if it was there
+     * @param challenge the header {@code WWW-Authenticate}, if it was there
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
-    record Answered(int status, String contentType, @Nullable String cacheControl, byte[] body)
+    record Answered(
+            int status,
+            String contentType,
+            @Nullable String cacheControl,
+            @Nullable String challenge,
+            byte[] body)
             implements Reply {
 
         /** Whether it is what was asked for. */

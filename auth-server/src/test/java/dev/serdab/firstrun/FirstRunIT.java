@@ -50,6 +50,10 @@ class FirstRunIT {
                 .hasValueSatisfying(
                         link -> assertThat(link).matches(issuer + "/setup\\?token=[\\w-]{43}"));
         assertThat(fresh.line("Mailbox")).get().asString().startsWith(issuer + "/dev/mail ");
+        assertThat(fresh.line("Playground"))
+                .get()
+                .asString()
+                .startsWith(issuer + "/dev/playground ");
         assertThat(fresh.line("Account API")).get().asString().startsWith(issuer + "/dev/api ");
         assertThat(fresh.line("Demo client"))
                 .get()
