@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.serdab.AuthServer;
 
+import io.micrometer.core.instrument.Metrics;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +58,7 @@ public abstract class StartingTest {
         var told = output.getAll().substring(before);
         assertThat(description(told)).isEqualTo(sentence);
         assertThat(told).doesNotContain("\tat ");
+        assertThat(Metrics.globalRegistry.getRegistries()).as("still in memory").isEmpty();
     }
 
     /** Starts a server with these settings ({@code name=value}) and stops it. */
