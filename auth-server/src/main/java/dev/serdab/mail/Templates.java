@@ -1,6 +1,7 @@
 package dev.serdab.mail;
 
 import dev.serdab.account.EmailAddress;
+import dev.serdab.brand.Brand;
 import dev.serdab.page.Languages;
 
 import org.springframework.stereotype.Component;
@@ -21,7 +22,10 @@ class Templates {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-    Templates() {
+    private final Brand brand;
+
+    Templates(Brand brand) {
+        this.brand = brand;
         engine.setTemplateResolvers(
                 Set.of(
                         resolver("*.txt", TemplateMode.TEXT),
@@ -42,6 +46,7 @@ class Templates {
         var folder = kindOf(mail.getClass()) + "/";
         var placeholders = placeholders(mail);
         placeholders.put("language", language.getLanguage());
+        placeholders.put("brand", brand);
         var context = new Context(language, placeholders);
         return new Letter(
                 Harmless.line(engine.process(folder + "subject" + suffix + ".txt", context))

@@ -16,6 +16,7 @@
             "settings",
             "sealing",
             "account",
+            "brand",
             "limit",
             "cleanup",
             "page",

@@ -1,5 +1,8 @@
 package dev.serdab.page;
 
+import dev.serdab.brand.Brand;
+import dev.serdab.brand.Logo;
+
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The few files that pages load, kept in memory. Their addresses carry a digest of them all, so
@@ -22,17 +26,40 @@ class Assets {
 
     static final String STYLESHEET = "serdab.css";
     static final String ICON = "seal.svg";
-    static final String FORM_POST = "form-post.js";
+    static final String SCRIPT_FILE = "serdab.js";
 
-    private final List<Asset> assets =
-            List.of(
-                    Asset.read(STYLESHEET, new MediaType("text", "css", StandardCharsets.UTF_8)),
-                    Asset.read(ICON, MediaType.valueOf("image/svg+xml")),
-                    Asset.read(
-                            FORM_POST,
-                            new MediaType("text", "javascript", StandardCharsets.UTF_8)));
+    private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
+    private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
+    private static final MediaType SCRIPT =
+            new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
-    private final String version = digest();
+    private final List<Asset> assets;
+    private final Optional<String> logo;
+    private final String version;
+
+    Assets(Brand brand) {
+        var picture = brand.logo().map(Assets::asset);
+        logo = picture.map(Asset::name);
+        assets =
+                Stream.concat(
+                                Stream.of(
+                                        Asset.read(STYLESHEET, CSS).followedBy(brand.stylesheet()),
+                                        Asset.read(ICON, SVG),
+                                        Asset.read(SCRIPT_FILE, SCRIPT)),
+                                picture.stream())
+                        .toList();
+        version = digest();
+    }
+
+    private static Asset asset(Logo logo) {
+        return new Asset(
+                "logo." + logo.extension(), MediaType.valueOf(logo.type()), logo.content());
+    }
+
+    /** The operator's picture, if there is one. */
+    Optional<String> logoPath() {
+        return logo.map(this::pathOf);
+    }
 
     String pathOf(String name) {
         return "/assets/" + version + "/" + name;
@@ -66,6 +93,11 @@ class Assets {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        Asset followedBy(String more) {
+            var text = new String(content, StandardCharsets.UTF_8) + more;
+            return new Asset(name, type, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.serdab.page;
 
+import dev.serdab.brand.Brand;
 import dev.serdab.settings.ServerSettings;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -21,10 +23,12 @@ class Frame {
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.+", Pattern.DOTALL);
 
     private final Assets assets;
+    private final Brand brand;
     private final String host;
 
-    Frame(Assets assets, ServerSettings settings) {
+    Frame(Assets assets, Brand brand, ServerSettings settings) {
         this.assets = assets;
+        this.brand = brand;
         this.host = settings.checkedIssuer().uri().getRawAuthority();
     }
 
@@ -37,13 +41,30 @@ class Frame {
         return assets.pathOf(Assets.STYLESHEET);
     }
 
+    /** What stands in a browser's tab: the operator's picture, or our seal. */
     public String icon() {
-        return assets.pathOf(Assets.ICON);
+        return assets.logoPath().orElseGet(() -> assets.pathOf(Assets.ICON));
     }
 
-    /** The script that sends the page's only form. */
-    public String formPostScript() {
-        return assets.pathOf(Assets.FORM_POST);
+    /** What pages do with a script; all of them work without. */
+    public String script() {
+        return assets.pathOf(Assets.SCRIPT_FILE);
+    }
+
+    /** What people call this place. */
+    public String brand() {
+        return brand.name();
+    }
+
+    /** What stands for a name where there is room for one letter. */
+    public String initial(String name) {
+        var text = name.strip();
+        return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1));
+    }
+
+    /** The operator's picture, if there is one. */
+    public @Nullable String logo() {
+        return assets.logoPath().orElse(null);
     }
 
     /** Whether following the link leaves for another place rather than running something here. */

@@ -13,9 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The headers of every page: it loads nothing but our stylesheet and icon, runs nothing, stands in
- * no frame, is kept in no cache and tells nobody where its visitor came from. The one page that
- * runs something is the one that posts an answer to an app by itself.
+ * The headers of every page: it loads and runs nothing but our own stylesheet, script and pictures,
+ * stands in no frame, is kept in no cache and tells nobody where its visitor came from.
  *
  * <p>A door adds it as a header writer. Where an app waits for the answer, the controller names the
  * app's address with {@link #allowFormTarget}: Chromium holds {@code form-action} against every
@@ -58,7 +57,7 @@ public final class PageHeaders implements HeaderWriter {
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         var targets = sources(request, TARGETS);
         boolean postsItself = request.getAttribute(FORM_POST) != null;
-        write(response, policy(targets, sources(request, FRAMES), postsItself), postsItself);
+        write(response, policy(targets, sources(request, FRAMES)), postsItself);
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
@@ -72,7 +71,7 @@ public final class PageHeaders implements HeaderWriter {
 
     /** An error page leads nowhere but to ourselves, whatever the page before it allowed. */
     void writeForError(HttpServletResponse response) {
-        write(response, policy(Set.of(), Set.of(), false), false);
+        write(response, policy(Set.of(), Set.of()), false);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
@@ -83,13 +82,12 @@ public final class PageHeaders implements HeaderWriter {
         response.setHeader("X-Frame-Options", "DENY");
     }
 
-    private static String policy(Set<String> targets, Set<String> frames, boolean postsItself) {
+    private static String policy(Set<String> targets, Set<String> frames) {
         var formTargets = new LinkedHashSet<String>();
         formTargets.add("'self'");
         formTargets.addAll(targets);
-        return "default-src 'none'; style-src 'self'; img-src 'self'; "
-                + (postsItself ? "script-src 'self'; " : "")
-                + "form-action "
+        return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+                + " form-action "
                 + String.join(" ", formTargets)
                 + (frames.isEmpty() ? "" : "; frame-src " + String.join(" ", frames))
                 + "; frame-ancestors 'none'; base-uri 'none'";

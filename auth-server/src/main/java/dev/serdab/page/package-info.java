@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Pages",
-        allowedDependencies = {"settings"})
+        allowedDependencies = {"brand", "settings"})
 @NullMarked
 package dev.serdab.page;
 

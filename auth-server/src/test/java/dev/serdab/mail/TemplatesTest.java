@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.util.stream.Collectors.toSet;
 
 import dev.serdab.account.EmailAddress;
+import dev.serdab.brand.Brand;
+import dev.serdab.brand.BrandSettings;
 import dev.serdab.page.Languages;
 
 import jakarta.mail.internet.AddressException;
@@ -43,7 +45,8 @@ class TemplatesTest {
                                     "body" + suffix + ".html"))
                     .toList();
 
-    private final Templates templates = new Templates();
+    private final Templates templates =
+            new Templates(new Brand(new BrandSettings("Example", null, null)));
 
     @Test
     void htmlEscapesWhatPeopleWroteAndTextDoesNot() {
