@@ -122,6 +122,19 @@ public class AccountChanges {
         return changeEmail(id, statement);
     }
 
+    /** The same for somebody whose mailed link proves the address that the account gets. */
+    public EmailChange moveEmail(AccountId id, EmailAddress email) {
+        var statement =
+                db.sql(
+                                """
+                                update account
+                                   set email = ?, email_key = ?, email_verified_at = ?, updated_at = ?
+                                 where id = ?\
+                                """)
+                        .params(email.value(), email.key(), now(), now(), id.value());
+        return changeEmail(id, statement);
+    }
+
     private EmailChange changeEmail(AccountId id, JdbcClient.StatementSpec statement) {
         try {
             if (statement.update() == 0) {

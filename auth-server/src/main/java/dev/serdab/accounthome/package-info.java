@@ -9,7 +9,16 @@
  */
 @ApplicationModule(
         displayName = "Account home",
-        allowedDependencies = {"account", "page", "session"})
+        allowedDependencies = {
+            "account",
+            "audit",
+            "client",
+            "credential",
+            "page",
+            "passwordhash",
+            "session",
+            "settings"
+        })
 @NullMarked
 package dev.serdab.accounthome;
 

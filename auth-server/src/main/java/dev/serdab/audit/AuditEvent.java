@@ -41,6 +41,8 @@ public record AuditEvent(
         CODE_REPLAYED,
         /** A refresh token came again after it was exchanged: somebody else has a copy. */
         REFRESH_TOKEN_REPLAYED,
+        /** The person took along what is stored about them. */
+        DATA_EXPORTED,
         CLIENT_CREATED,
         CLIENT_CHANGED,
         /** Every grant of an app, and its own tokens, were ended. */

@@ -1,14 +1,14 @@
 package dev.serdab.connectedapp;
 
-import dev.serdab.account.AccountId;
 import dev.serdab.client.Clients;
+import dev.serdab.connectedapp.ConnectedApps.ConnectedApp;
 import dev.serdab.consent.Consents;
 import dev.serdab.consent.ScopeCatalogue;
-import dev.serdab.grant.Grants;
 import dev.serdab.page.AccountPageEntry;
 import dev.serdab.page.Redirects;
 import dev.serdab.session.BrowserSession;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,11 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Which apps may use the account, and a button for each that ends it. */
 @Controller
@@ -31,13 +29,14 @@ class ConnectedAppsPage {
     private static final String PATH = "/account/apps";
 
     private final Consents consents;
-    private final Grants grants;
+    private final ConnectedApps apps;
     private final Clients clients;
     private final ScopeCatalogue catalogue;
 
-    ConnectedAppsPage(Consents consents, Grants grants, Clients clients, ScopeCatalogue catalogue) {
+    ConnectedAppsPage(
+            Consents consents, ConnectedApps apps, Clients clients, ScopeCatalogue catalogue) {
         this.consents = consents;
-        this.grants = grants;
+        this.apps = apps;
         this.clients = clients;
         this.catalogue = catalogue;
     }
@@ -47,12 +46,21 @@ class ConnectedAppsPage {
      *
      * @param sentences what it may do
      */
-    record ConnectedApp(String clientId, String name, List<String> sentences) {}
+    record Row(
+            String clientId,
+            String name,
+            List<String> sentences,
+            @Nullable Instant since,
+            @Nullable Instant lastUsedAt) {}
 
     @GetMapping(PATH)
     ModelAndView show(@AuthenticationPrincipal BrowserSession session, Locale locale) {
         return new ModelAndView("connectedapp/apps")
-                .addObject("apps", apps(session.account().id(), locale));
+                .addObject(
+                        "apps",
+                        apps.of(session.account().id()).stream()
+                                .map(app -> row(app, locale))
+                                .toList());
     }
 
     @PostMapping(PATH)
@@ -65,26 +73,15 @@ class ConnectedAppsPage {
         return Redirects.seeOther(PATH);
     }
 
-    /** Those that may ask again unasked, and those that hold something now. */
-    private List<ConnectedApp> apps(AccountId account, Locale locale) {
-        var scopes = new TreeMap<String, Set<String>>();
-        consents.all(account)
-                .forEach((clientId, allowed) ->
-                        scopes.computeIfAbsent(clientId, _ -> new TreeSet<>()).addAll(allowed));
-        grants.standing(account)
-                .forEach((clientId, granted) ->
-                        scopes.computeIfAbsent(clientId, _ -> new TreeSet<>()).addAll(granted));
-        return scopes.entrySet().stream()
-                .map(entry ->
-                        new ConnectedApp(
-                                entry.getKey(),
-                                clients.find(entry.getKey())
-                                        .map(client -> client.name(locale))
-                                        .orElse(entry.getKey()),
-                                entry.getValue().stream()
-                                        .map(scope -> catalogue.sentence(scope, locale))
-                                        .toList()))
-                .toList();
+    private Row row(ConnectedApp app, Locale locale) {
+        return new Row(
+                app.clientId(),
+                clients.find(app.clientId())
+                        .map(client -> client.name(locale))
+                        .orElse(app.clientId()),
+                app.scopes().stream().map(scope -> catalogue.sentence(scope, locale)).toList(),
+                app.since(),
+                app.lastUsedAt());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,6 +73,21 @@ public class Consents {
                             .add(row.getString("scope"));
                 });
         return scopes;
+    }
+
+    /** When this person first allowed what they still allow, by client. */
+    public Map<String, Instant> since(AccountId account) {
+        var since = new HashMap<String, Instant>();
+        db.sql(
+                        """
+                        select client_id, min(granted_at) as since from oauth_consent
+                         where account_id = ? group by client_id\
+                        """)
+                .param(account.value())
+                .query(row -> {
+                    since.put(row.getString("client_id"), SqlTime.read(row, "since"));
+                });
+        return since;
     }
 
     /**

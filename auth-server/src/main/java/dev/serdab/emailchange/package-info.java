@@ -1,16 +1,33 @@
 /**
- * Moving an account to another address: knowing the password, or by a link mailed to the old
- * address.
+ * Moving an account to another address: through the account API knowing the password, or by a link
+ * mailed to the old address; on the pages by a link mailed to the new one.
  *
- * <p>Start reading at {@link dev.serdab.emailchange.EmailChanges} and {@link
- * dev.serdab.emailchange.EmailResets}.
+ * <p>Start reading at {@link dev.serdab.emailchange.EmailChanges}, {@link
+ * dev.serdab.emailchange.EmailResets} and {@link dev.serdab.emailchange.EmailMoves}. Owns the table
+ * {@code email_move}.
  *
- * <p>As in Djoser a new address counts at once. Nothing proves it yet, so it is never called
- * verified here.
+ * <p>Through the account API a new address counts at once, as in Djoser. Nothing proves it yet, so
+ * it is not called verified. On the pages it counts, and is verified, once its link was followed,
+ * and the old address is mailed a way back.
  */
 @ApplicationModule(
         displayName = "Addresses",
-        allowedDependencies = {"account", "accountapi", "mail", "mailedlink", "site"})
+        allowedDependencies = {
+            "account",
+            "accountapi",
+            "accounthome",
+            "cleanup",
+            "mail",
+            "mailedlink",
+            "page",
+            "password",
+            "passwordhash",
+            "sealing",
+            "session",
+            "settings",
+            "site",
+            "sqltime"
+        })
 @NullMarked
 package dev.serdab.emailchange;
 

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,6 +93,28 @@ public class Grants {
                             .addAll(GrantRows.scopes(row.getString("scopes")));
                 });
         return scopes;
+    }
+
+    /** How long an app has something, and when it was last given a token. */
+    public record Use(Instant since, Instant lastAt) {}
+
+    /** Those of what was granted by one account and not taken back, by client. */
+    public Map<String, Use> uses(AccountId account) {
+        var uses = new HashMap<String, Use>();
+        db.sql(
+                        """
+                        select g.client_id, min(g.created_at) as since, max(t.issued_at) as last_at
+                          from oauth_grant g join oauth_token t on t.grant_id = g.id
+                         where g.account_id = ? and g.revoked_at is null and g.purge_at > ?
+                         group by g.client_id\
+                        """)
+                .params(account.value(), SqlTime.of(clock.instant()))
+                .query(row -> {
+                    uses.put(
+                            row.getString("client_id"),
+                            new Use(SqlTime.read(row, "since"), SqlTime.read(row, "last_at")));
+                });
+        return uses;
     }
 
     /** Ends what was allowed at one sign-in and was not to last beyond it. */

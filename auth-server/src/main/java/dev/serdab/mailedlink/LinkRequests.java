@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Mails a link to whoever asks for one and owns the address. */
 @Component
@@ -74,16 +75,28 @@ public class LinkRequests {
         }
         account.map(WithPassword::account)
                 .filter(found -> limit.allows(found.email()))
-                .ifPresent(found -> post(purpose, found, mail, locale));
+                .ifPresent(found -> post(purpose, found, fits(purpose), mail, locale));
         patience.end();
         return LinkRequest.ACCEPTED;
     }
 
+    /** The same to somebody who is signed in, and has no password that could be forgotten. */
+    public void sendToOwner(LinkPurpose purpose, Account owner, LinkMail mail, Locale locale) {
+        if (limit.allows(owner.email())) {
+            post(purpose, owner, stored -> isFor(purpose, stored.account()), mail, locale);
+        }
+    }
+
     /** Looked up again under lock: the mail must not go to an address that is changed just now. */
-    private void post(LinkPurpose purpose, Account found, LinkMail mail, Locale locale) {
+    private void post(
+            LinkPurpose purpose,
+            Account found,
+            Predicate<WithPassword> fits,
+            LinkMail mail,
+            Locale locale) {
         transaction.executeWithoutResult(_ ->
                 locks.lock(found.id())
-                        .filter(fits(purpose))
+                        .filter(fits)
                         .map(WithPassword::account)
                         .filter(account -> account.email().equals(found.email()))
                         .ifPresent(account -> {
@@ -92,7 +105,7 @@ public class LinkRequests {
                         }));
     }
 
-    private static java.util.function.Predicate<WithPassword> fits(LinkPurpose purpose) {
+    private static Predicate<WithPassword> fits(LinkPurpose purpose) {
         return stored ->
                 isFor(purpose, stored.account()) && PasswordHasher.isUsable(stored.password());
     }

@@ -18,7 +18,12 @@ public record MailedLink(String uid, String token, Instant endsAt) {
 
     /** Until when it works, for people to read in any language. */
     public String until() {
-        return MINUTE.format(endsAt);
+        return moment(endsAt);
+    }
+
+    /** A moment, for people to read in any language. */
+    public static String moment(Instant at) {
+        return MINUTE.format(at);
     }
 
     @Override

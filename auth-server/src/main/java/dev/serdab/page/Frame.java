@@ -6,6 +6,10 @@ import dev.serdab.settings.ServerSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +76,15 @@ class Frame {
         var scheme = SCHEME.matcher(address);
         return scheme.matches()
                 && !FormTarget.RUNS_HERE.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** A moment as people read it; where they are, nobody knows without a script. */
+    public String moment(Instant at, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .withZone(ZoneOffset.UTC)
+                        .format(at)
+                + " UTC";
     }
 
     /** Cuts a text at its web addresses, so that a page can make links of them. */

@@ -55,6 +55,11 @@ class PasswordResets {
         return requests.send(LinkPurpose.PASSWORD_RESET, email, mails::reset, locale);
     }
 
+    /** Mails a link to somebody who is signed in and has no password yet. */
+    void sendFirst(Account account, Locale locale) {
+        requests.sendToOwner(LinkPurpose.PASSWORD_RESET, account, mails::reset, locale);
+    }
+
     /** What a link is worth. */
     LinkState look(String uid, String token) {
         return links.look(LinkPurpose.PASSWORD_RESET, uid, token);

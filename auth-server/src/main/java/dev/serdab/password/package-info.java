@@ -13,8 +13,10 @@
         allowedDependencies = {
             "account",
             "accountapi",
+            "accounthome",
             "mail",
             "mailedlink",
+            "page",
             "passwordhash",
             "session",
             "site"

@@ -21,8 +21,7 @@ import java.util.function.Function;
 @Component
 class ProfileEndpoints implements AccountEndpoints {
 
-    private static final int LONGEST_NAME = 255;
-    private static final Form RENAMING = Form.of(Field.text("name").longest(LONGEST_NAME));
+    private static final Form RENAMING = Form.of(Field.text("name").longest(PersonName.LONGEST));
 
     private final Accounts accounts;
     private final Visibility visibility;

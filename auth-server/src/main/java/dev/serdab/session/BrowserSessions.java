@@ -6,6 +6,7 @@ import dev.serdab.account.AccountLocks;
 import dev.serdab.account.Accounts;
 import dev.serdab.audit.AuditEvent;
 import dev.serdab.audit.AuditLog;
+import dev.serdab.audit.CallerAddress;
 import dev.serdab.sealing.RandomSecret;
 import dev.serdab.sealing.SecretHash;
 import dev.serdab.sqltime.SqlTime;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,7 @@ public class BrowserSessions {
     private final SessionApps apps;
     private final ApplicationEventPublisher events;
     private final AuditLog audit;
+    private final CallerAddress address;
 
     BrowserSessions(
             JdbcClient db,
@@ -51,7 +54,8 @@ public class BrowserSessions {
             SessionSettings settings,
             SessionApps apps,
             ApplicationEventPublisher events,
-            AuditLog audit) {
+            AuditLog audit,
+            CallerAddress address) {
         this.db = db;
         this.accounts = accounts;
         this.locks = locks;
@@ -60,6 +64,7 @@ public class BrowserSessions {
         this.apps = apps;
         this.events = events;
         this.audit = audit;
+        this.address = address;
     }
 
     /** A session with the secret that goes into the cookie and nowhere else. */
@@ -93,21 +98,27 @@ public class BrowserSessions {
         var secret = RandomSecret.base64Url();
         var now = clock.instant();
         var session = new BrowserSession(UUID.randomUUID(), account, now, factors);
+        var device = Device.now();
         db.sql(
                         """
                         insert into browser_session
-                          (id, secret_hash, account_id, auth_time, factors, created_at, last_seen_at, ends_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)\
+                          (id, secret_hash, account_id, auth_time, factors, created_at, last_seen_at, ends_at,
+                           device_browser, device_system, address)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                         """)
                 .params(
-                        session.id(),
-                        SecretHash.of(secret),
-                        account.id().value(),
-                        SqlTime.of(now),
-                        Factor.format(factors),
-                        SqlTime.of(now),
-                        SqlTime.of(now),
-                        SqlTime.of(now.plus(settings.lifetime())))
+                        Arrays.asList(
+                                session.id(),
+                                SecretHash.of(secret),
+                                account.id().value(),
+                                SqlTime.of(now),
+                                Factor.format(factors),
+                                SqlTime.of(now),
+                                SqlTime.of(now),
+                                SqlTime.of(now.plus(settings.lifetime())),
+                                device.browser(),
+                                device.system(),
+                                address.now()))
                 .update();
         return new Opened(session, secret);
     }
@@ -185,6 +196,21 @@ public class BrowserSessions {
         account(session)
                 .filter(account -> end(session, account))
                 .ifPresent(account -> audit.add(AuditEvent.of(AuditEvent.Kind.SIGN_OUT, account)));
+    }
+
+    /** Signs another browser of the same person out; nothing happens to somebody else's. */
+    @Transactional
+    public void endOther(UUID session, AccountId owner) {
+        if (account(session).filter(owner::equals).isPresent()) {
+            end(session);
+        }
+    }
+
+    /** Signs all other browsers of the same person out. */
+    @Transactional
+    public void endOthers(BrowserSession kept) {
+        locks.lock(kept.account().id());
+        ids(kept.account().id()).stream().filter(id -> !id.equals(kept.id())).forEach(this::end);
     }
 
     /** Ends every session of an account; the audit log says what caused it. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -82,6 +83,22 @@ class ScreenshotsTest extends BrowserTest {
 
             page.navigate(issuer + "/account");
             keep(page, "account", look);
+            for (var name :
+                    List.of(
+                            "profile",
+                            "email",
+                            "password",
+                            "sessions",
+                            "apps",
+                            "activity",
+                            "export",
+                            "delete")) {
+                page.navigate(issuer + "/account/" + name);
+                keep(page, "account-" + name, look);
+            }
+            page.click("#delete");
+            page.waitForSelector("#problem");
+            keep(page, "account-delete-wrong", look);
             theDevice(page, look);
             page.navigate(issuer + "/sign-out");
             keep(page, "sign-out", look);

@@ -36,6 +36,11 @@ public class Browser {
         return new Browser(node.address(), http.at(node.address()));
     }
 
+    /** The same browser, telling of itself in this {@code User-Agent}. */
+    public Browser callingItself(String userAgent) {
+        return new Browser(issuer, http.with("User-Agent", userAgent));
+    }
+
     /** The same, without going along with redirects. */
     public Http http() {
         return http;
@@ -63,12 +68,12 @@ public class Browser {
 
     /** Fills in fields and presses a button. */
     public Page press(Page page, String button, Map<String, String> typed) {
-        return submit(page, page.fields(button, typed, List.of()));
+        return submit(page, button, page.fields(button, typed, List.of()));
     }
 
     /** Takes ticks away, by the boxes' values, and presses a button. */
     public Page pressWithout(Page page, String button, String... unchecked) {
-        return submit(page, page.fields(button, Map.of(), List.of(unchecked)));
+        return submit(page, button, page.fields(button, Map.of(), List.of(unchecked)));
     }
 
     /** Signs in on the page that asks for it. */
@@ -110,9 +115,9 @@ public class Browser {
         return open("/account").path().equals("/account");
     }
 
-    private Page submit(Page page, String fields) {
-        return follow(
-                http.send("POST", page.formAction(), "application/x-www-form-urlencoded", fields));
+    private Page submit(Page page, String button, String fields) {
+        var action = page.formAction(button);
+        return follow(http.send("POST", action, "application/x-www-form-urlencoded", fields));
     }
 
     private Page follow(Answer first) {

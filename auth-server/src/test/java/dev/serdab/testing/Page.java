@@ -108,8 +108,8 @@ public record Page(Answer answer) {
         return fields(button, Map.of(), List.of());
     }
 
-    String formAction() {
-        return form().attr("action");
+    String formAction(String button) {
+        return form(button).attr("action");
     }
 
     /**
@@ -121,7 +121,7 @@ public record Page(Answer answer) {
      */
     String fields(String button, Map<String, String> typed, List<String> unchecked) {
         var fields = new ArrayList<String>();
-        for (var field : form().select("input[name]")) {
+        for (var field : form(button).select("input[name]")) {
             var name = field.attr("name");
             boolean isBox = field.attr("type").equals("checkbox");
             if (!isBox || !unchecked.contains(field.attr("value"))) {
@@ -129,7 +129,7 @@ public record Page(Answer answer) {
                 fields.add(Http.form(Map.of(name, value)));
             }
         }
-        var pressed = form().selectFirst("#" + button);
+        var pressed = form(button).selectFirst("#" + button);
         assertThat(pressed).as("button %s in %s", button, answer.body()).isNotNull();
         if (pressed.hasAttr("name")) {
             fields.add(Http.form(Map.of(pressed.attr("name"), pressed.attr("value"))));
@@ -137,9 +137,10 @@ public record Page(Answer answer) {
         return String.join("&", fields);
     }
 
-    private Element form() {
-        var form = html().selectFirst("form");
-        assertThat(form).as("a form in %s", answer.body()).isNotNull();
+    /** The form that the button belongs to. */
+    private Element form(String button) {
+        var form = html().selectFirst("form:has(#" + button + ")");
+        assertThat(form).as("a form with %s in %s", button, answer.body()).isNotNull();
         return form;
     }
 }
