@@ -12,7 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import java.time.Duration;
 
-/** Serves the stylesheet, the icon and the script. */
+/** Serves the stylesheet, the icon and the scripts. */
 @RestController
 class AssetEndpoints {
 

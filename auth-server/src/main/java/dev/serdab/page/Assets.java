@@ -24,13 +24,15 @@ class Assets {
     static final String ICON = "seal.svg";
     static final String FORM_POST = "form-post.js";
 
+    private static final MediaType SCRIPT =
+            new MediaType("text", "javascript", StandardCharsets.UTF_8);
+
     private final List<Asset> assets =
             List.of(
                     Asset.read(STYLESHEET, new MediaType("text", "css", StandardCharsets.UTF_8)),
                     Asset.read(ICON, MediaType.valueOf("image/svg+xml")),
-                    Asset.read(
-                            FORM_POST,
-                            new MediaType("text", "javascript", StandardCharsets.UTF_8)));
+                    Asset.read(FORM_POST, SCRIPT),
+                    Asset.read("passkey.js", SCRIPT));
 
     private final String version = digest();
 

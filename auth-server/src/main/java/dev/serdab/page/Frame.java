@@ -46,6 +46,11 @@ class Frame {
         return assets.pathOf(Assets.FORM_POST);
     }
 
+    /** One of our scripts; the page must be let run it ({@link PageHeaders#allowScript}). */
+    public String script(String name) {
+        return assets.pathOf(name);
+    }
+
     /** Whether following the link leaves for another place rather than running something here. */
     public boolean isSafeLink(String address) {
         var scheme = SCHEME.matcher(address);

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * The headers of every page: it loads nothing but our stylesheet and icon, runs nothing, stands in
- * no frame, is kept in no cache and tells nobody where its visitor came from. The one page that
- * runs something is the one that posts an answer to an app by itself.
+ * no frame, is kept in no cache and tells nobody where its visitor came from. The few pages that
+ * run one of our scripts say so.
  *
  * <p>A door adds it as a header writer. Where an app waits for the answer, the controller names the
  * app's address with {@link #allowFormTarget}: Chromium holds {@code form-action} against every
@@ -25,6 +25,7 @@ public final class PageHeaders implements HeaderWriter {
 
     private static final String TARGETS = PageHeaders.class.getName() + ".targets";
     private static final String FRAMES = PageHeaders.class.getName() + ".frames";
+    private static final String SCRIPT = PageHeaders.class.getName() + ".script";
     private static final String FORM_POST = PageHeaders.class.getName() + ".formPost";
     private static final String OPENER_POLICY = "Cross-Origin-Opener-Policy";
 
@@ -51,14 +52,21 @@ public final class PageHeaders implements HeaderWriter {
      */
     public static void allowFormPost(HttpServletRequest request, URI address) {
         allowFormTarget(request, address);
+        allowScript(request);
         request.setAttribute(FORM_POST, true);
+    }
+
+    /** Lets this page run our scripts. It must work without them. */
+    public static void allowScript(HttpServletRequest request) {
+        request.setAttribute(SCRIPT, true);
     }
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         var targets = sources(request, TARGETS);
         boolean postsItself = request.getAttribute(FORM_POST) != null;
-        write(response, policy(targets, sources(request, FRAMES), postsItself), postsItself);
+        boolean runsScript = request.getAttribute(SCRIPT) != null;
+        write(response, policy(targets, sources(request, FRAMES), runsScript), postsItself);
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
@@ -83,12 +91,12 @@ public final class PageHeaders implements HeaderWriter {
         response.setHeader("X-Frame-Options", "DENY");
     }
 
-    private static String policy(Set<String> targets, Set<String> frames, boolean postsItself) {
+    private static String policy(Set<String> targets, Set<String> frames, boolean runsScript) {
         var formTargets = new LinkedHashSet<String>();
         formTargets.add("'self'");
         formTargets.addAll(targets);
         return "default-src 'none'; style-src 'self'; img-src 'self'; "
-                + (postsItself ? "script-src 'self'; " : "")
+                + (runsScript ? "script-src 'self'; " : "")
                 + "form-action "
                 + String.join(" ", formTargets)
                 + (frames.isEmpty() ? "" : "; frame-src " + String.join(" ", frames))
