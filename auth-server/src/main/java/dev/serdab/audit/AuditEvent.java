@@ -27,6 +27,8 @@ public record AuditEvent(
         PASSWORD_CHANGED,
         PASSWORD_RESET,
         EMAIL_CHANGED,
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED,
         /** An operator ended everything of the account: sessions, grants, keys. */
         ACCESS_REVOKED,
         SIGN_IN,

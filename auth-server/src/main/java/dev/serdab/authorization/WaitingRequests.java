@@ -62,6 +62,11 @@ public class WaitingRequests {
                 });
     }
 
+    /** Where the request under this handle goes on, unless it is over. */
+    public Optional<String> address(String handle) {
+        return find(handle).map(Waiting::pending).map(AuthorizationEndpoint::continuing);
+    }
+
     /**
      * A page about the request under this handle. Whoever is not signed in is led to what comes
      * before it.

@@ -35,6 +35,7 @@ class SignInDoor {
                         "/connect/logout",
                         "/connect/logout/confirmed",
                         "/sign-in",
+                        "/sign-in/**",
                         "/sign-up",
                         "/sign-out",
                         "/choose-account",
@@ -49,6 +50,8 @@ class SignInDoor {
                         "/password/**",
                         "/email/**",
                         "/dev/**",
+                        "/.well-known/change-password",
+                        "/.well-known/passkey-endpoints",
                         "/assets/**",
                         "/favicon.ico")
                 .authorizeHttpRequests(paths -> {

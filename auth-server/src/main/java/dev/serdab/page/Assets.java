@@ -45,7 +45,9 @@ class Assets {
                                 Stream.of(
                                         Asset.read(STYLESHEET, CSS).followedBy(brand.stylesheet()),
                                         Asset.read(ICON, SVG),
-                                        Asset.read(SCRIPT_FILE, SCRIPT)),
+                                        Asset.read(SCRIPT_FILE, SCRIPT)
+                                                .followedBy(
+                                                        Asset.read("passkey.js", SCRIPT).text())),
                                 picture.stream())
                         .toList();
         version = digest();
@@ -96,8 +98,11 @@ class Assets {
         }
 
         Asset followedBy(String more) {
-            var text = new String(content, StandardCharsets.UTF_8) + more;
-            return new Asset(name, type, text.getBytes(StandardCharsets.UTF_8));
+            return new Asset(name, type, (text() + more).getBytes(StandardCharsets.UTF_8));
+        }
+
+        String text() {
+            return new String(content, StandardCharsets.UTF_8);
         }
     }
 }

@@ -31,16 +31,19 @@ public class Entrance {
     private final SessionCookie cookie;
     private final WaitingRequests waitingRequests;
     private final ObjectProvider<SecondStep> secondSteps;
+    private final ObjectProvider<Interlude> interludes;
 
     Entrance(
             BrowserSessions sessions,
             SessionCookie cookie,
             WaitingRequests waitingRequests,
-            ObjectProvider<SecondStep> secondSteps) {
+            ObjectProvider<SecondStep> secondSteps,
+            ObjectProvider<Interlude> interludes) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.waitingRequests = waitingRequests;
         this.secondSteps = secondSteps;
+        this.interludes = interludes;
     }
 
     /**
@@ -84,9 +87,23 @@ public class Entrance {
         var before = arrival.before();
         boolean isAnother = before != null && !before.account().id().equals(session.account().id());
         var onward = isAnother ? arrival.onward().forAnother() : arrival.onward();
+        var app =
+                Optional.ofNullable(onward.handle())
+                        .flatMap(kept -> waitingRequests.signedIn(kept, session));
+        return Redirects.seeOther(
+                interludes.stream()
+                        .flatMap(interlude -> interlude.path(session, onward).stream())
+                        .findFirst()
+                        .map(onward::behind)
+                        .or(() -> app)
+                        .orElseGet(onward::withoutApp));
+    }
+
+    /** Leads on from an {@link Interlude}, to where the sign-in before it led. */
+    public ModelAndView goOn(Onward onward) {
         return Redirects.seeOther(
                 Optional.ofNullable(onward.handle())
-                        .flatMap(kept -> waitingRequests.signedIn(kept, session))
+                        .flatMap(waitingRequests::address)
                         .orElseGet(onward::withoutApp));
     }
 }

@@ -5,6 +5,7 @@ import dev.serdab.device.UserCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,39 +16,49 @@ import java.util.Map;
  * @param handle back to the request of an app that waits under it
  * @param device to the page for this user code; empty: for one that is still to be typed
  * @param to to a page of the account, an {@link AccountPlace} by its word
+ * @param passkeys {@code possible}, if the browser says that it can make one
  */
 public record Onward(
         @BindParam("continue") @Nullable String handle,
         @Nullable String device,
-        @Nullable String to) {
+        @Nullable String to,
+        @Nullable String passkeys) {
 
     /** Back to an app, if a handle names its request. */
     public static Onward to(@Nullable String handle) {
-        return new Onward(handle, null, null);
+        return new Onward(handle, null, null, null);
     }
 
     /** To a page of the account. */
     public static Onward to(AccountPlace place) {
-        return new Onward(null, null, place.word());
+        return new Onward(null, null, place.word(), null);
     }
 
     /** Lets a page's form carry it along: {@code parts :: onward}. */
     public void on(ModelAndView page) {
-        var fields = new LinkedHashMap<String, String>();
-        put(fields, "continue", handle);
-        put(fields, "device", device);
-        put(fields, "to", to);
-        page.addObject("onward", fields);
+        page.addObject("onward", fields());
+    }
+
+    /** Whether the browser can make passkeys. */
+    public boolean isPasskeyPossible() {
+        return "possible".equals(passkeys);
+    }
+
+    /** An address of ours with all of it behind. */
+    String behind(String path) {
+        var address = UriComponentsBuilder.fromPath(path);
+        fields().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(fields()).toUriString();
     }
 
     /** The same where no app waits any more. */
     Onward withoutHandle() {
-        return new Onward(null, device, to);
+        return new Onward(null, device, to, passkeys);
     }
 
     /** The same for somebody else than who was to come back: their account's first page. */
     Onward forAnother() {
-        return new Onward(handle, device, null);
+        return new Onward(handle, device, null, passkeys);
     }
 
     /** Where it leads when no app waits. Nothing from outside is in it but what is a user code. */
@@ -57,6 +68,15 @@ public record Onward(
                     + UserCode.typed(device).map(code -> "?user_code=" + code.shown()).orElse("");
         }
         return AccountPlace.named(to).orElse(AccountPlace.HOME).path();
+    }
+
+    private Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        put(fields, "continue", handle);
+        put(fields, "device", device);
+        put(fields, "to", to);
+        put(fields, "passkeys", passkeys);
+        return fields;
     }
 
     private static void put(Map<String, String> fields, String name, @Nullable String value) {

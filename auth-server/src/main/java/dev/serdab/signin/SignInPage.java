@@ -1,7 +1,5 @@
 package dev.serdab.signin;
 
-import dev.serdab.authorization.AuthorizationRequest;
-import dev.serdab.authorization.WaitingRequests;
 import dev.serdab.credential.PasswordCheck;
 import dev.serdab.credential.PasswordCheck.Verdict;
 import dev.serdab.limit.Visitor;
@@ -15,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import java.util.Optional;
 import java.util.Set;
 
 /** The sign-in page. Where it leads is named by a handle of ours only, never by a URL. */
@@ -33,12 +29,12 @@ class SignInPage {
 
     private final PasswordCheck passwords;
     private final Entrance entrance;
-    private final WaitingRequests waitingRequests;
+    private final SignInForm form;
 
-    SignInPage(PasswordCheck passwords, Entrance entrance, WaitingRequests waitingRequests) {
+    SignInPage(PasswordCheck passwords, Entrance entrance, SignInForm form) {
         this.passwords = passwords;
         this.entrance = entrance;
-        this.waitingRequests = waitingRequests;
+        this.form = form;
     }
 
     @GetMapping("/sign-in")
@@ -46,17 +42,7 @@ class SignInPage {
             @ModelAttribute Onward onward,
             @AuthenticationPrincipal @Nullable BrowserSession session,
             HttpServletRequest request) {
-        var page = new ModelAndView("signin/sign-in");
-        var waiting = show(page, onward, request);
-        var again =
-                Optional.ofNullable(onward.to() == null ? null : session)
-                        .map(who -> who.account().email().value());
-        return page.addObject(
-                        "email",
-                        waiting.map(AuthorizationRequest::loginHint).or(() -> again).orElse(""))
-                .addObject("isAgain", again.isPresent())
-                .addObject(
-                        "problem", onward.handle() != null && waiting.isEmpty() ? "expired" : null);
+        return form.fresh(onward, session, request);
     }
 
     @PostMapping("/sign-in")
@@ -78,42 +64,21 @@ class SignInPage {
                                 .orElseGet(() -> wrong(onward, email, request));
                 case Verdict.Rejected _ -> wrong(onward, email, request);
                 case Verdict.NotActive _ ->
-                        again(
+                        form.again(
                                 onward,
                                 email,
                                 "not-active",
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 request);
-                case Verdict.TooMany(var wait) ->
-                        again(onward, email, "too-many", HttpStatus.TOO_MANY_REQUESTS, request)
-                                .addObject("retryAfterMinutes", wait.toSeconds() / 60 + 1);
+                case Verdict.TooMany(var wait) -> form.later(onward, email, wait, request);
             };
         } catch (TooManyPasswords e) {
             response.setIntHeader("Retry-After", TooManyPasswords.RETRY_AFTER_SECONDS);
-            return again(onward, email, "busy", HttpStatus.SERVICE_UNAVAILABLE, request);
+            return form.again(onward, email, "busy", HttpStatus.SERVICE_UNAVAILABLE, request);
         }
     }
 
     private ModelAndView wrong(Onward onward, String email, HttpServletRequest request) {
-        return again(onward, email, "wrong", HttpStatus.UNPROCESSABLE_CONTENT, request);
-    }
-
-    private ModelAndView again(
-            Onward onward,
-            String email,
-            String problem,
-            HttpStatusCode status,
-            HttpServletRequest request) {
-        var page = new ModelAndView("signin/sign-in");
-        page.setStatus(status);
-        show(page, onward, request);
-        return page.addObject("email", email).addObject("problem", problem);
-    }
-
-    private Optional<AuthorizationRequest> show(
-            ModelAndView page, Onward onward, HttpServletRequest request) {
-        var waiting = waitingRequests.show(page, onward.handle(), request);
-        (waiting.isPresent() ? onward : onward.withoutHandle()).on(page);
-        return waiting;
+        return form.again(onward, email, "wrong", HttpStatus.UNPROCESSABLE_CONTENT, request);
     }
 }

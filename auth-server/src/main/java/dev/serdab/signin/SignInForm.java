@@ -1,0 +1,78 @@
+package dev.serdab.signin;
+
+import dev.serdab.authorization.AuthorizationRequest;
+import dev.serdab.authorization.WaitingRequests;
+import dev.serdab.session.BrowserSession;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the sign-in page shows, also to whoever tried something else there than a password. */
+@Component
+public class SignInForm {
+
+    private final WaitingRequests waitingRequests;
+    private final List<SignInOption> options;
+
+    SignInForm(WaitingRequests waitingRequests, List<SignInOption> options) {
+        this.waitingRequests = waitingRequests;
+        this.options = options;
+    }
+
+    /** For somebody who has not tried yet. */
+    ModelAndView fresh(
+            Onward onward, @Nullable BrowserSession session, HttpServletRequest request) {
+        var page = new ModelAndView("signin/sign-in");
+        var waiting = show(page, onward, request);
+        var again =
+                Optional.ofNullable(onward.to() == null ? null : session)
+                        .map(who -> who.account().email().value());
+        return page.addObject(
+                        "email",
+                        waiting.map(AuthorizationRequest::loginHint).or(() -> again).orElse(""))
+                .addObject("isAgain", again.isPresent())
+                .addObject(
+                        "problem", onward.handle() != null && waiting.isEmpty() ? "expired" : null);
+    }
+
+    /**
+     * For somebody who was not let in.
+     *
+     * @param email as they typed it
+     * @param problem why, as the last part of a message key {@code sign-in.problem.…}
+     */
+    public ModelAndView again(
+            Onward onward,
+            String email,
+            String problem,
+            HttpStatus status,
+            HttpServletRequest request) {
+        var page = new ModelAndView("signin/sign-in");
+        page.setStatus(status);
+        show(page, onward, request);
+        return page.addObject("email", email).addObject("problem", problem);
+    }
+
+    /** For somebody who tried too often. */
+    public ModelAndView later(
+            Onward onward, String email, Duration wait, HttpServletRequest request) {
+        return again(onward, email, "too-many", HttpStatus.TOO_MANY_REQUESTS, request)
+                .addObject("retryAfterMinutes", wait.toSeconds() / 60 + 1);
+    }
+
+    private Optional<AuthorizationRequest> show(
+            ModelAndView page, Onward onward, HttpServletRequest request) {
+        options.forEach(option -> option.show(page, request));
+        var waiting = waitingRequests.show(page, onward.handle(), request);
+        (waiting.isPresent() ? onward : onward.withoutHandle()).on(page);
+        return waiting;
+    }
+}
