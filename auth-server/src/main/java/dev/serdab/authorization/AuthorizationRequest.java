@@ -71,6 +71,11 @@ public record AuthorizationRequest(
         return client().isPublic() && !redirectUri().startsWith("https:");
     }
 
+    /** Whether it may not be enough that the person is signed in. */
+    public boolean wantsFreshSignIn() {
+        return prompt.contains("login") || maxAge != null;
+    }
+
     /** Whether nothing may be shown. */
     boolean isSilent() {
         return prompt.contains("none");

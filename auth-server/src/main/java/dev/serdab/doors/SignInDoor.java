@@ -3,6 +3,7 @@ package dev.serdab.doors;
 import dev.serdab.page.FormExpired;
 import dev.serdab.page.PageHeaders;
 import dev.serdab.session.SessionContextRepository;
+import dev.serdab.session.SessionCookie;
 import dev.serdab.settings.ServerSettings;
 
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,6 @@ import org.springframework.security.config.annotation.web.configurers.LogoutConf
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
@@ -29,7 +29,10 @@ class SignInDoor {
     @Bean
     @Order(30)
     SecurityFilterChain signIn(
-            HttpSecurity http, SessionContextRepository sessions, ServerSettings settings) {
+            HttpSecurity http,
+            SessionContextRepository sessions,
+            SessionCookie cookie,
+            ServerSettings settings) {
         return http.securityMatcher(
                         "/oauth2/authorize",
                         "/connect/logout",
@@ -59,8 +62,7 @@ class SignInDoor {
                     paths.anyRequest().permitAll();
                 })
                 .exceptionHandling(refused -> {
-                    refused.authenticationEntryPoint(
-                            new LoginUrlAuthenticationEntryPoint("/sign-in"));
+                    refused.authenticationEntryPoint(new SignInFirst(cookie));
                     refused.accessDeniedHandler(new FormExpired());
                 })
                 .securityContext(context -> context.securityContextRepository(sessions))

@@ -53,6 +53,11 @@ public class SessionCookie {
         return cookie("").maxAge(0).build().toString();
     }
 
+    /** Whether the browser names a session, be it over or not. */
+    public boolean isBrought(HttpServletRequest request) {
+        return read(request).isPresent();
+    }
+
     /** What the browser brought. */
     Optional<String> read(HttpServletRequest request) {
         var cookies = request.getCookies();

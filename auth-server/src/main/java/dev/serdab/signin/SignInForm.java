@@ -33,12 +33,16 @@ public class SignInForm {
         var page = new ModelAndView("signin/sign-in");
         var waiting = show(page, onward, request);
         var again =
-                Optional.ofNullable(onward.to() == null ? null : session)
+                Optional.ofNullable(session)
+                        .filter(_ ->
+                                onward.to() != null
+                                        || waiting.filter(AuthorizationRequest::wantsFreshSignIn)
+                                                .isPresent())
                         .map(who -> who.account().email().value());
         return page.addObject(
                         "email",
                         waiting.map(AuthorizationRequest::loginHint).or(() -> again).orElse(""))
-                .addObject("isAgain", again.isPresent())
+                .addObject("again", again.orElse(null))
                 .addObject(
                         "problem", onward.handle() != null && waiting.isEmpty() ? "expired" : null);
     }

@@ -128,15 +128,15 @@ class FirstRunIT {
             assertThat(done.html().text()).contains(EMAIL);
 
             for (var link : List.of(first, second)) {
-                browser.open(link).isError(410, "This link no longer works");
+                browser.open(link).isError(410, "This set-up link no longer works");
             }
             setUp(browser, page, "other@example.com", PASSWORD)
-                    .isError(410, "This link no longer works");
+                    .isError(410, "This set-up link no longer works");
             assertThat(signIn(browser, EMAIL).html().text()).contains(EMAIL, "Administrator");
 
             server.restart();
             assertThat(server.setupLink()).isEmpty();
-            browser.open(second).isError(410, "This link no longer works");
+            browser.open(second).isError(410, "This set-up link no longer works");
             assertThat(browser.open("/account").html().text()).contains(EMAIL, "Administrator");
         }
     }

@@ -19,7 +19,7 @@ import java.util.UUID;
 /** The one-time link that makes the first administrator. */
 class SetupTest extends ProtocolTest {
 
-    private static final String GONE = "This link no longer works";
+    private static final String GONE = "This set-up link no longer works";
 
     @Autowired Invitations invitations;
     @Autowired Accounts accounts;

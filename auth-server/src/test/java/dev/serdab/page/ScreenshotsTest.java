@@ -26,8 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The pages as they look, kept in {@code target/screenshots} for whoever changes them. What can be
- * told without looking is checked: nothing is wider than the screen.
+ * The pages as they look, kept in {@code target/screens} for whoever changes them. What can be told
+ * without looking is checked: nothing is wider than the screen.
  */
 class ScreenshotsTest extends BrowserTest {
 

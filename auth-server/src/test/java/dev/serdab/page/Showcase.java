@@ -63,17 +63,17 @@ class Showcase {
     @Controller
     static class Pages {
 
-        @GetMapping("/show/{name}")
-        ModelAndView page(@PathVariable String name, HttpServletRequest request) {
-            if (name.equals("consent")) {
+        @GetMapping("/show/{screen}")
+        ModelAndView page(@PathVariable String screen, HttpServletRequest request) {
+            if (screen.equals("consent")) {
                 PageHeaders.allowFormTarget(request, URI.create("https://notes.example.com/cb"));
             }
-            return copy(PAGES.get(name));
+            return copy(PAGES.get(screen));
         }
 
-        @GetMapping("/hostile/{name}")
-        ModelAndView hostilePage(@PathVariable String name) {
-            return copy(HOSTILE_PAGES.get(name));
+        @GetMapping("/hostile/{screen}")
+        ModelAndView hostilePage(@PathVariable String screen) {
+            return copy(HOSTILE_PAGES.get(screen));
         }
 
         @GetMapping("/show/in-korean")
@@ -103,6 +103,9 @@ class Showcase {
     /** An entry of the consent page, as a controller gives it. */
     record Scope(String name, String sentence, boolean required, boolean granted) {}
 
+    /** An app that may use the account, as a controller gives it. */
+    record ConnectedApp(String clientId, String name, List<String> sentences) {}
+
     /** A mail, as a controller gives it. */
     record Message(
             String id, String to, String subject, String text, Instant sentAt, String state) {}
@@ -128,8 +131,17 @@ class Showcase {
                 page(
                         "signin/sign-in",
                         entry("email", email),
-                        entry("isAgain", true),
+                        entry("again", email),
                         entry("onward", Map.of("to", "password"))));
+        pages.put(
+                "sign-in-again-for-app",
+                page(
+                        "signin/sign-in",
+                        entry("email", email),
+                        entry("again", email),
+                        entry("onward", Map.of("continue", "handle" + evil)),
+                        entry("clientName", client),
+                        entry("clientHost", host)));
         for (var problem : List.of("wrong", "too-many", "not-active", "expired", "busy")) {
             pages.put(
                     "sign-in-" + problem,
@@ -206,6 +218,11 @@ class Showcase {
                                                 false,
                                                 false)))));
         pages.putAll(devicePages(email, evil));
+        var app =
+                new ConnectedApp(
+                        "notes", client, List.of("See your name" + evil, "Read your notes" + evil));
+        pages.put("apps", page("connectedapp/apps", entry("apps", List.of(app, app))));
+        pages.put("apps-none", page("connectedapp/apps", entry("apps", List.of())));
         pages.put(
                 "choose-account",
                 page(
@@ -264,6 +281,7 @@ class Showcase {
                         entry("issuer", "https://id.example.com" + evil)));
         pages.put("link-used", page("firstrun/link-used"));
         pages.putAll(linkPages(email, evil));
+        pages.putAll(PlaygroundShowcase.pages(evil));
         pages.put("mailbox-empty", page("mail/mailbox", entry("messages", List.of())));
         var mail =
                 new Message(

@@ -103,7 +103,7 @@ class DiscreetSignUpTest extends FrontEndTest {
     private Page signUp(Page page, String email) {
         var typed = Map.of("name", "Ada", "email", email, "password", "a password of mine 7");
         var done = browser.press(page, "sign-up", typed).expect(200);
-        assertThat(done.title()).isEqualTo("Look into your mail");
+        assertThat(done.title()).isEqualTo("Finish signing up in your mail");
         return done;
     }
 

@@ -196,6 +196,26 @@ class BrowserSignInTest extends BrowserTest {
     }
 
     @Test
+    void whoeverMustSignInOnceMoreSeesWhoIsAskedAndWhy() {
+        try (var visit = visit(ON)) {
+            var page = visit.open(issuer + "/sign-in");
+            signIn(page, EMAIL, People.PASSWORD);
+            page.waitForURL(issuer + "/account");
+            page.navigate(issuer + notes.asks("openid").with("prompt", "login").path());
+
+            assertThat(page.locator("#again"))
+                    .hasText("Notes asks you to show once more that it is you.");
+            assertThat(page.locator(".person")).containsText(EMAIL);
+            assertThat(page.locator("#email")).hasValue(EMAIL);
+            assertThat(page.locator("#password")).isFocused();
+            page.fill("#password", People.PASSWORD);
+            page.click("#sign-in");
+            page.click("#allow");
+            assertThat(backAtApp(page, notes)).containsKey("code");
+        }
+    }
+
+    @Test
     void whoeverSignsOutIsAskedForThePasswordAgain() {
         try (var visit = visit(ON)) {
             var page = visit.open(issuer + "/account");

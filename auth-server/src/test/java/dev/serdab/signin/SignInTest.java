@@ -213,6 +213,18 @@ class SignInTest extends ProtocolTest {
     }
 
     @Test
+    void whoeverWasSignedInLearnsThatTheSessionHasEnded() {
+        var ada = new Browser(issuer).signedIn(people.registered("ada@example.org"));
+        assertThat(ada.open("/account").html().select("#ended")).isEmpty();
+        database.sql().sql("delete from browser_session").update();
+
+        var page = ada.open("/account").html();
+        assertThat(page.selectFirst("#ended").text()).startsWith("Your session has ended");
+        assertThat(page.select("#sign-in")).hasSize(1);
+        assertThat(new Browser(issuer).open("/account").html().select("#ended")).isEmpty();
+    }
+
+    @Test
     void tooManyWrongPasswordsHaveToWait() {
         var ada = people.registered("ada@example.org");
         for (int i = 0; i < 10; i++) {

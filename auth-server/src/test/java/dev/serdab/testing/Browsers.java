@@ -47,9 +47,9 @@ public final class Browsers {
         return browser().newContext(options);
     }
 
-    /** Saves the whole page, however long, as {@code target/screenshots/<name>.png}. */
+    /** Saves the whole page, however long, as {@code target/screens/<name>.png}. */
     public static Path screenshot(Page page, String name) {
-        var file = TARGET.resolve("screenshots").resolve(name + ".png");
+        var file = TARGET.resolve("screens").resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         return file;
     }

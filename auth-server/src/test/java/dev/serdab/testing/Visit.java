@@ -36,9 +36,14 @@ public final class Visit implements AutoCloseable {
         context.onWebError(error -> wrong.add(error.error()));
     }
 
+    /** A new tab with nothing in it yet. */
+    public Page tab() {
+        return context.newPage();
+    }
+
     /** Opens a page in a new tab. */
     public Page open(String address) {
-        var page = context.newPage();
+        var page = tab();
         page.navigate(address);
         return page;
     }
