@@ -153,6 +153,48 @@ class Showcase {
                             entry("clientName", client),
                             entry("clientHost", host)));
         }
+        for (var problem : List.of("passkey", "passkey-unknown", "passkey-over")) {
+            pages.put(
+                    problem + "-sign-in",
+                    page(
+                            "signin/sign-in",
+                            entry("email", ""),
+                            entry("problem", problem),
+                            entry("passkeyOptions", "{\"challenge\":\"" + evil + "\"}"),
+                            entry("passkeyGone", evil),
+                            entry("onward", Map.of("continue", "handle" + evil))));
+        }
+        var passkeys =
+                List.of(
+                        Map.of(
+                                "id",
+                                "1",
+                                "name",
+                                "Blue phone" + evil,
+                                "lastUsed",
+                                "24 November 2026",
+                                "used",
+                                true,
+                                "synced",
+                                true));
+        pages.put("passkeys-none", page("passkey/passkeys", entry("passkeys", List.of())));
+        for (var problem : List.of("failed", "over", "too-many")) {
+            pages.put(
+                    "passkeys-" + problem,
+                    page(
+                            "passkey/passkeys",
+                            entry("problem", problem),
+                            entry("passkeys", passkeys),
+                            entry("makeOptions", "{}" + evil),
+                            entry("told", "{}" + evil)));
+            pages.put(
+                    "passkey-offer-" + problem,
+                    page(
+                            "passkey/offer",
+                            entry("problem", problem),
+                            entry("makeOptions", "{}" + evil),
+                            entry("onward", Map.of("continue", "handle" + evil))));
+        }
         pages.put(
                 "sign-out",
                 page("signin/sign-out", entry("email", email), entry("action", "/sign-out")));

@@ -28,41 +28,6 @@ class BrowserPasskeyTest extends BrowserTest {
     }
 
     @Test
-    void aPasskeyIsMadeAndSignsInByTheButton() {
-        try (var visit = visit(ON)) {
-            var page = visit.open(issuer + "/sign-in");
-            var authenticator = Authenticators.of(page);
-            makeOne(page);
-            authenticator.ownerIsThere(false);
-            signOut(page);
-
-            page.navigate(issuer + notes.asks("openid").path());
-            page.click("#sign-in-with-passkey");
-            authenticator.ownerIsThere(true);
-
-            page.click("#allow");
-            assertThat(backAtApp(page, notes)).containsKey("code");
-        }
-    }
-
-    @Test
-    void aPasskeySignsInFromTheListOfTheAddressField() {
-        try (var visit = visit(ON)) {
-            var page = visit.open(issuer + "/sign-in");
-            var authenticator = Authenticators.of(page);
-            makeOne(page);
-            authenticator.ownerIsThere(false);
-            signOut(page);
-
-            page.navigate(issuer + "/sign-in");
-            assertThat(page.locator("#email")).hasAttribute("autocomplete", "username webauthn");
-            authenticator.ownerIsThere(true);
-
-            page.waitForURL(issuer + "/account");
-        }
-    }
-
-    @Test
     void whoeverSignedInWithAPasswordIsOfferedOneAndGoesOn() {
         try (var visit = visit(ON)) {
             var page = visit.open(issuer + "/sign-in");
@@ -109,40 +74,6 @@ class BrowserPasskeyTest extends BrowserTest {
             page.navigate(issuer + "/account/passkeys");
             assertThat(page.locator("#make-passkey")).isHidden();
         }
-    }
-
-    @Test
-    void aRemovedPasskeyIsToldSo() {
-        try (var visit = visit(ON)) {
-            var page = visit.open(issuer + "/sign-in");
-            var authenticator = Authenticators.of(page);
-            makeOne(page);
-            authenticator.ownerIsThere(false);
-            page.click("#passkeys a");
-            page.click("#remove");
-            page.waitForURL(issuer + "/account/passkeys");
-            assertThat(page.locator(".empty")).isVisible();
-            signOut(page);
-            database.sql().sql("delete from passkey").update();
-
-            page.navigate(issuer + "/sign-in");
-            page.click("#sign-in-with-passkey");
-            authenticator.ownerIsThere(true);
-            page.waitForSelector("#problem");
-            authenticator.ownerIsThere(false);
-            page.waitForLoadState();
-
-            assertThat(page.locator("#problem")).containsText("This passkey no longer works here");
-        }
-    }
-
-    private void makeOne(Page page) {
-        page.navigate(issuer + "/sign-in");
-        signIn(page, EMAIL, People.PASSWORD);
-        page.click("#make-passkey");
-        page.waitForURL(issuer + "/account");
-        page.navigate(issuer + "/account/passkeys");
-        assertThat(page.locator("#passkeys li")).hasCount(1);
     }
 
     private void signOut(Page page) {
