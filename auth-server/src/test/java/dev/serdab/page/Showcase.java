@@ -101,7 +101,7 @@ class Showcase {
     }
 
     /** An entry of the consent page, as a controller gives it. */
-    record Scope(String name, String sentence, boolean required, boolean granted) {}
+    record Scope(String name, String sentence, boolean required, boolean granted, boolean added) {}
 
     /** A mail, as a controller gives it. */
     record Message(
@@ -180,7 +180,7 @@ class Showcase {
         pages.put(
                 "consent",
                 page(
-                        "consent/consent",
+                        "authorization/consent",
                         entry("clientName", client),
                         entry("clientHost", host),
                         entry("email", email),
@@ -192,19 +192,22 @@ class Showcase {
                                                 "openid" + evil,
                                                 "Know who you are" + evil,
                                                 true,
+                                                false,
                                                 false),
                                         new Scope(
                                                 "email" + evil,
                                                 "See your e-mail address" + evil,
                                                 false,
-                                                true),
+                                                true,
+                                                false),
                                         new Scope(
                                                 "notes.write" + evil,
                                                 "Write, change and delete your notes, also while"
                                                         + " you are away"
                                                         + evil,
                                                 false,
-                                                false)))));
+                                                false,
+                                                true)))));
         pages.putAll(devicePages(email, evil));
         pages.put(
                 "choose-account",
@@ -330,12 +333,18 @@ class Showcase {
                         entry(
                                 "scopes",
                                 List.of(
-                                        new Scope("openid", "Know that it is you", true, false),
+                                        new Scope(
+                                                "openid",
+                                                "Know that it is you",
+                                                true,
+                                                false,
+                                                false),
                                         new Scope(
                                                 "notes.read" + evil,
                                                 "Read your notes" + evil,
                                                 false,
-                                                true)))));
+                                                true,
+                                                false)))));
         for (var decision : List.of("allowed", "denied")) {
             pages.put("device-" + decision, page("device/done", entry("decision", decision)));
         }
