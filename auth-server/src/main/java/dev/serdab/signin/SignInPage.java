@@ -8,6 +8,7 @@ import dev.serdab.limit.Visitor;
 import dev.serdab.passwordhash.TooManyPasswords;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.Factor;
+import dev.serdab.settings.SignUpSettings;
 import dev.serdab.signin.Entrance.Arrival;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,8 +35,14 @@ class SignInPage {
     private final PasswordCheck passwords;
     private final Entrance entrance;
     private final WaitingRequests waitingRequests;
+    private final SignUpSettings signUps;
 
-    SignInPage(PasswordCheck passwords, Entrance entrance, WaitingRequests waitingRequests) {
+    SignInPage(
+            PasswordCheck passwords,
+            Entrance entrance,
+            WaitingRequests waitingRequests,
+            SignUpSettings signUps) {
+        this.signUps = signUps;
         this.passwords = passwords;
         this.entrance = entrance;
         this.waitingRequests = waitingRequests;
@@ -55,8 +62,16 @@ class SignInPage {
                         "email",
                         waiting.map(AuthorizationRequest::loginHint).or(() -> again).orElse(""))
                 .addObject("isAgain", again.isPresent())
+                .addObject("signedInAs", signedInAs(onward, session))
                 .addObject(
                         "problem", onward.handle() != null && waiting.isEmpty() ? "expired" : null);
+    }
+
+    /** Whom a person who just opened the page is signed in as: they may go on as that. */
+    private static @Nullable String signedInAs(Onward onward, @Nullable BrowserSession session) {
+        boolean isLedHere =
+                onward.handle() != null || onward.device() != null || onward.to() != null;
+        return session == null || isLedHere ? null : session.account().email().value();
     }
 
     @PostMapping("/sign-in")
@@ -113,6 +128,7 @@ class SignInPage {
     private Optional<AuthorizationRequest> show(
             ModelAndView page, Onward onward, HttpServletRequest request) {
         var waiting = waitingRequests.show(page, onward.handle(), request);
+        page.addObject("isSignUpClosed", !signUps.open());
         (waiting.isPresent() ? onward : onward.withoutHandle()).on(page);
         return waiting;
     }

@@ -14,7 +14,8 @@
             "limit",
             "page",
             "passwordhash",
-            "session"
+            "session",
+            "settings"
         })
 @NullMarked
 package dev.serdab.signin;

@@ -399,11 +399,21 @@ class Showcase {
         var typed = entry("typed", (Object) ("ada@" + evil));
         pages.put("activate", page("registration/activate", address, uid, token));
         pages.put(
+                "activate-with-password",
+                page(
+                        "registration/activate",
+                        address,
+                        uid,
+                        token,
+                        entry("needsPassword", true),
+                        entry("problems", List.of("password.rule.common"))));
+        pages.put(
                 "activated",
                 page(
                         "registration/activated",
                         entry("isNew", true),
                         entry("continueHandle", "handle" + evil)));
+        pages.put("sign-up-closed", page("registration/closed"));
         pages.put("activated-before", page("registration/activated", entry("isNew", false)));
         pages.put("choose-password", page("password/choose", address, uid, token, nothing));
         pages.put("choose-password-weak", page("password/choose", address, uid, token, weak));
