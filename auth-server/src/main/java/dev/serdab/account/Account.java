@@ -29,6 +29,14 @@ public record Account(
         @Nullable Instant lastLogin,
         int passwordVersion) {
 
+    /**
+     * Whether the account was never of use to anybody. Who was let in once and is not any more was
+     * switched off.
+     */
+    public boolean awaitsActivation() {
+        return !isActive && lastLogin == null && emailVerifiedAt == null;
+    }
+
     /** Whether a mailed link proved the address. */
     public boolean isEmailVerified() {
         return emailVerifiedAt != null;

@@ -45,6 +45,36 @@ public class AccountChanges {
     }
 
     /**
+     * The same for an account without a password, which gets the one that is chosen now.
+     *
+     * @param password a Django password string
+     */
+    public void activate(AccountId id, String password) {
+        setPassword(id, password);
+        activate(id);
+    }
+
+    /**
+     * Takes the password from an account that was never active: whoever chose it has not shown that
+     * the address is theirs.
+     *
+     * @param unusable a Django password string that no password matches
+     */
+    public void forgetPassword(AccountId id, String unusable) {
+        setPassword(id, unusable);
+    }
+
+    private void setPassword(AccountId id, String password) {
+        db.sql(
+                        """
+                        update account set password = ?, password_version = password_version + 1
+                         where id = ? and not is_active\
+                        """)
+                .params(password, id.value())
+                .update();
+    }
+
+    /**
      * Sets a password for somebody who knows the old one.
      *
      * @param checked the account as it was read before the old password was compared

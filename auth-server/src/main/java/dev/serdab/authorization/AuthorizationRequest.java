@@ -44,9 +44,12 @@ public record AuthorizationRequest(
         @Nullable String uiLocales,
         Parameters parameters) {
 
+    /** The prompt that asks for a new account. */
+    public static final String CREATE = "create";
+
     /** What {@code prompt} may say. */
     public static final List<String> PROMPTS =
-            List.of("none", "login", "consent", "select_account", "create");
+            List.of("none", "login", "consent", "select_account", CREATE);
 
     /** The app that asks. */
     public Client client() {

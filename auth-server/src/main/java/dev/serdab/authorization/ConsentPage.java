@@ -108,7 +108,7 @@ class ConsentPage {
 
     private ModelAndView page(Waiting waiting, BrowserSession session, HttpServletRequest http) {
         var request = waiting.request();
-        var page = RequestPages.of("consent/consent", waiting, session, http);
+        var page = RequestPages.of("authorization/consent", waiting, session, http);
         return page.addObject(
                 "scopes",
                 lines.of(

@@ -42,7 +42,7 @@ class NextSteps {
             @Nullable Pending pending) {
         boolean signedInForIt =
                 session != null && pending != null && pending.isSignedInFor(session);
-        if (!signedInForIt && request.prompt().contains("create")) {
+        if (!signedInForIt && request.prompt().contains(AuthorizationRequest.CREATE)) {
             return new NextStep.SignUp();
         }
         if (session == null) {

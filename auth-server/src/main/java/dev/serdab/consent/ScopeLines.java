@@ -30,8 +30,10 @@ public class ScopeLines {
      *
      * @param required it cannot be left out
      * @param granted it was allowed before
+     * @param added the app asks for more than it was allowed before, and this is of that
      */
-    public record ScopeLine(String name, String sentence, boolean required, boolean granted) {}
+    public record ScopeLine(
+            String name, String sentence, boolean required, boolean granted, boolean added) {}
 
     /** The lines, in the person's language. */
     public List<ScopeLine> of(
@@ -43,7 +45,8 @@ public class ScopeLines {
                                 scope,
                                 catalogue.sentence(scope, locale),
                                 scope.equals(REQUIRED),
-                                before.contains(scope)))
+                                before.contains(scope),
+                                !before.isEmpty() && !before.contains(scope)))
                 .toList();
     }
 

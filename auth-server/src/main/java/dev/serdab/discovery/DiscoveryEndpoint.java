@@ -14,6 +14,7 @@ import dev.serdab.consent.ScopeCatalogue;
 import dev.serdab.page.Languages;
 import dev.serdab.session.AuthenticationClass;
 import dev.serdab.settings.ServerSettings;
+import dev.serdab.settings.SignUpSettings;
 import dev.serdab.signingkey.Algorithm;
 import dev.serdab.signingkey.SigningKeys;
 import dev.serdab.token.IntrospectionAnswers;
@@ -48,6 +49,7 @@ class DiscoveryEndpoint {
     private final RegistrationSettings registration;
     private final DocumentSettings documents;
     private final AuthorizationSettings authorization;
+    private final SignUpSettings signUps;
     private volatile Written written;
 
     /** What was last answered. Only the scopes change while the server runs. */
@@ -59,13 +61,15 @@ class DiscoveryEndpoint {
             SigningKeys keys,
             RegistrationSettings registration,
             DocumentSettings documents,
-            AuthorizationSettings authorization) {
+            AuthorizationSettings authorization,
+            SignUpSettings signUps) {
         this.settings = settings;
         this.scopes = scopes;
         this.keys = keys;
         this.registration = registration;
         this.documents = documents;
         this.authorization = authorization;
+        this.signUps = signUps;
         this.written = write(List.of());
     }
 
@@ -87,6 +91,13 @@ class DiscoveryEndpoint {
         return new Written(announced, JSON.writeValueAsString(document(announced)));
     }
 
+    /** An app that asks for a new account would lead its people to a closed door. */
+    private List<String> prompts() {
+        return AuthorizationRequest.PROMPTS.stream()
+                .filter(prompt -> signUps.open() || !prompt.equals(AuthorizationRequest.CREATE))
+                .toList();
+    }
+
     private Map<String, Object> document(List<String> announced) {
         var document = new LinkedHashMap<String, Object>();
         document.put("issuer", settings.issuer());
@@ -97,7 +108,7 @@ class DiscoveryEndpoint {
         document.put("grant_types_supported", GrantType.names());
         document.put("code_challenge_methods_supported", List.of("S256"));
         document.put("authorization_response_iss_parameter_supported", true);
-        document.put("prompt_values_supported", AuthorizationRequest.PROMPTS);
+        document.put("prompt_values_supported", prompts());
         addClientAuthentication(document);
         document.put("subject_types_supported", OpenIdPreferences.SUBJECT_TYPES);
         var algorithms = keys.offered().stream().map(Algorithm::jose).toList();

@@ -62,8 +62,8 @@ public class LinkRequests {
     }
 
     /**
-     * Mails a link if the address has an account that fits the purpose and a usable password, and
-     * was not mailed too often.
+     * Mails a link if the address has an account that fits the purpose and a usable password (which
+     * is chosen at activation by who has none), and was not mailed too often.
      *
      * @param email in whatever case; the mail goes to the address as stored
      */
@@ -107,15 +107,13 @@ public class LinkRequests {
 
     private static Predicate<WithPassword> fits(LinkPurpose purpose) {
         return stored ->
-                isFor(purpose, stored.account()) && PasswordHasher.isUsable(stored.password());
+                isFor(purpose, stored.account())
+                        && (purpose == LinkPurpose.ACTIVATION
+                                || PasswordHasher.isUsable(stored.password()));
     }
 
     /** Who was let in once and is not any more was switched off: no link switches them on. */
     private static boolean isFor(LinkPurpose purpose, Account account) {
-        return purpose.isForActive()
-                ? account.isActive()
-                : !account.isActive()
-                        && account.lastLogin() == null
-                        && account.emailVerifiedAt() == null;
+        return purpose.isForActive() ? account.isActive() : account.awaitsActivation();
     }
 }

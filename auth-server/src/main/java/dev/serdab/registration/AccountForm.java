@@ -41,6 +41,13 @@ public record AccountForm(String email, String name, String password) {
         return problems;
     }
 
+    /** The same where no password is asked for. */
+    Map<String, List<String>> problemsButPassword(PasswordRules rules) {
+        var problems = problems(rules);
+        problems.remove("password");
+        return problems;
+    }
+
     /** Who asks, once nothing is wrong. */
     Applicant applicant() {
         return new Applicant(new EmailAddress(email), name, password, password);

@@ -42,7 +42,7 @@ class ActivationEndpoints implements AccountEndpoints {
                     return switch (activations.activate(uid, token, request.locale())) {
                         case ACTIVATED -> Answer.noContent();
                         case ALREADY_ACTIVE -> Answer.detail(403, "Stale token for given user.");
-                        case LINK_NOT_VALID -> LinkFields.notValid();
+                        case PASSWORD_NEEDED, LINK_NOT_VALID -> LinkFields.notValid();
                         case NO_ACCOUNT -> LinkFields.noAccount();
                     };
                 });

@@ -1,6 +1,7 @@
 package dev.serdab.registration;
 
 import dev.serdab.account.Accounts;
+import dev.serdab.account.EmailAddress;
 import dev.serdab.limit.Visitor;
 import dev.serdab.mailedlink.Patience;
 
@@ -22,16 +23,19 @@ class DiscreetRegistrations {
 
     private final Registrations registrations;
     private final RegistrationMails mails;
+    private final Activations activations;
     private final Accounts accounts;
     private final RegistrationSettings settings;
 
     DiscreetRegistrations(
             Registrations registrations,
             RegistrationMails mails,
+            Activations activations,
             Accounts accounts,
             RegistrationSettings settings) {
         this.registrations = registrations;
         this.mails = mails;
+        this.activations = activations;
         this.accounts = accounts;
         this.settings = settings;
     }
@@ -51,17 +55,18 @@ class DiscreetRegistrations {
      *
      * @throws dev.serdab.passwordhash.TooManyPasswords when too many passwords wait already
      */
-    Discreet signUp(Applicant applicant, Visitor visitor, Locale locale) {
-        var patience = Patience.of(LEAST);
-        var signUp = registrations.signUp(applicant, visitor, locale);
-        if (!settings.sendActivationEmail()) {
-            return new Discreet.Told(signUp);
+    Discreet signUp(AccountForm typed, Visitor visitor, Locale locale) {
+        if (asksForPassword()) {
+            return new Discreet.Told(registrations.signUp(typed.applicant(), visitor, locale));
         }
+        var patience = Patience.of(LEAST);
+        var email = new EmailAddress(typed.email());
+        var signUp = registrations.signUpWithoutPassword(email, typed.name(), visitor, locale);
         return switch (signUp) {
             case SignUp.Registered _ -> mailed(patience);
             case SignUp.AddressTaken(var mayMail) -> {
                 if (mayMail) {
-                    tellOwner(applicant, locale);
+                    tellOwner(email, locale);
                 }
                 yield mailed(patience);
             }
@@ -70,9 +75,15 @@ class DiscreetRegistrations {
         };
     }
 
+    /** Whether the password is chosen here, rather than by whoever follows the mailed link. */
+    boolean asksForPassword() {
+        return !settings.sendActivationEmail();
+    }
+
     /** To the address as stored. */
-    private void tellOwner(Applicant applicant, Locale locale) {
-        accounts.findByEmail(applicant.email().value())
+    private void tellOwner(EmailAddress email, Locale locale) {
+        accounts.findByEmail(email.value())
+                .filter(owner -> !activations.startOver(owner, locale))
                 .ifPresent(owner -> mails.addressTaken(owner.email(), locale));
     }
 

@@ -10,6 +10,7 @@ import dev.serdab.accountapi.Field;
 import dev.serdab.accountapi.Fields;
 import dev.serdab.accountapi.Form;
 import dev.serdab.accountapi.NewEmail;
+import dev.serdab.accountapi.Refusal;
 import dev.serdab.accountapi.Route;
 import dev.serdab.password.PasswordRule;
 import dev.serdab.registration.SignUp.AddressTaken;
@@ -17,6 +18,7 @@ import dev.serdab.registration.SignUp.PasswordRefused;
 import dev.serdab.registration.SignUp.PasswordsDiffer;
 import dev.serdab.registration.SignUp.Registered;
 import dev.serdab.registration.SignUp.TooMany;
+import dev.serdab.settings.SignUpSettings;
 
 import org.springframework.stereotype.Component;
 
@@ -32,11 +34,16 @@ class RegistrationEndpoints implements AccountEndpoints {
     private static final String EMAIL = "email";
 
     private final Registrations registrations;
+    private final SignUpSettings signUps;
     private final Form form;
 
     RegistrationEndpoints(
-            Registrations registrations, NewEmail newEmail, RegistrationSettings settings) {
+            Registrations registrations,
+            NewEmail newEmail,
+            RegistrationSettings settings,
+            SignUpSettings signUps) {
         this.registrations = registrations;
+        this.signUps = signUps;
         this.form = form(newEmail.field(EMAIL), settings.userCreatePasswordRetype());
     }
 
@@ -50,10 +57,16 @@ class RegistrationEndpoints implements AccountEndpoints {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.post("/users/", this::signUp).by(Access.ANYONE));
+        return List.of(
+                Route.post("/users/", this::signUp)
+                        .by(signUps.open() ? Access.ANYONE : Access.SIGNED_IN));
     }
 
+    /** Where sign-up is closed the answers are Django REST framework's to whoever is no admin. */
     private Answer signUp(ApiRequest request) {
+        if (!signUps.open() && !request.account().isAdmin()) {
+            return Refusal.PERMISSION_DENIED.answer();
+        }
         return request.read(
                 form,
                 fields ->

@@ -1,6 +1,7 @@
 package dev.serdab.registration;
 
 import dev.serdab.account.Account;
+import dev.serdab.account.Accounts;
 import dev.serdab.account.EmailAddress;
 import dev.serdab.mail.Mail;
 import dev.serdab.mail.MailLimit;
@@ -8,11 +9,13 @@ import dev.serdab.mail.Postbox;
 import dev.serdab.mailedlink.LinkPurpose;
 import dev.serdab.mailedlink.MailedLink;
 import dev.serdab.mailedlink.MailedLinks;
+import dev.serdab.passwordhash.PasswordHasher;
 import dev.serdab.settings.ServerSettings;
 import dev.serdab.site.Site;
 
 import org.springframework.stereotype.Component;
 
+import java.net.URI;
 import java.util.Locale;
 
 /** What is mailed about a new account, if the operator wants it. */
@@ -25,6 +28,7 @@ class RegistrationMails {
     private final Site site;
     private final RegistrationSettings settings;
     private final ServerSettings server;
+    private final Accounts accounts;
 
     RegistrationMails(
             MailedLinks links,
@@ -32,13 +36,15 @@ class RegistrationMails {
             Postbox postbox,
             Site site,
             RegistrationSettings settings,
-            ServerSettings server) {
+            ServerSettings server,
+            Accounts accounts) {
         this.links = links;
         this.limit = limit;
         this.postbox = postbox;
         this.site = site;
         this.settings = settings;
         this.server = server;
+        this.accounts = accounts;
     }
 
     /**
@@ -79,12 +85,23 @@ class RegistrationMails {
                 locale);
     }
 
+    /** A front end asks for no password: where one is to be chosen, our page does. */
+    private URI activationAddress(Account account, MailedLink link) {
+        boolean hasPassword =
+                accounts.findWithPassword(account.id())
+                        .map(stored -> PasswordHasher.isUsable(stored.password()))
+                        .orElse(false);
+        return hasPassword
+                ? site.address(settings.activationUrl().path(link))
+                : server.at(LinkPurpose.ACTIVATION.page() + "/" + link.uid() + "/" + link.token());
+    }
+
     Mail activation(Account account, MailedLink link) {
         return new ActivationMail(
                 account.email(),
                 account.name(),
                 site.name(),
-                site.address(settings.activationUrl().path(link)),
+                activationAddress(account, link),
                 link.until());
     }
 }

@@ -2,6 +2,7 @@ package dev.serdab.registration;
 
 import dev.serdab.account.Accounts;
 import dev.serdab.account.Creation;
+import dev.serdab.account.EmailAddress;
 import dev.serdab.account.NewAccount;
 import dev.serdab.limit.LimitSettings;
 import dev.serdab.limit.Limiter;
@@ -68,12 +69,27 @@ class Registrations {
         if (!applicant.isSureOfPassword()) {
             return new PasswordsDiffer();
         }
-        // Only what would make an account counts, and it counts before the costly hash.
+        // It counts before the costly hash.
         if (limiter.attempt(LIMIT, visitor.key(), limits.signUp())
                 instanceof Refused(var retryAfter)) {
             return new TooMany(retryAfter);
         }
-        var account = account(applicant, hasher.hash(applicant.password()));
+        return make(account(applicant, hasher.hash(applicant.password())), locale);
+    }
+
+    /**
+     * Makes an account whose password is chosen by whoever follows the mailed link: that they are
+     * the same person is not known before.
+     */
+    SignUp signUpWithoutPassword(EmailAddress email, String name, Visitor visitor, Locale locale) {
+        if (limiter.attempt(LIMIT, visitor.key(), limits.signUp())
+                instanceof Refused(var retryAfter)) {
+            return new TooMany(retryAfter);
+        }
+        return make(NewAccount.person(email, name, hasher.unusable()).awaitingActivation(), locale);
+    }
+
+    private SignUp make(NewAccount account, Locale locale) {
         boolean mayMail = mails.maySend(account.email());
         return transaction.execute(status -> {
             var made = make(account, mayMail, locale);

@@ -22,8 +22,10 @@ import java.util.Map;
 class SignUpForms {
 
     private final WaitingRequests waitingRequests;
+    private final DiscreetRegistrations registrations;
 
-    SignUpForms(WaitingRequests waitingRequests) {
+    SignUpForms(WaitingRequests waitingRequests, DiscreetRegistrations registrations) {
+        this.registrations = registrations;
         this.waitingRequests = waitingRequests;
     }
 
@@ -67,7 +69,8 @@ class SignUpForms {
                         .map(AuthorizationRequest::loginHint)
                         .orElse("");
         var email = visit.typed().email();
-        return page.addObject("device", visit.onward().device())
+        return page.addObject("withoutPassword", !registrations.asksForPassword())
+                .addObject("device", visit.onward().device())
                 .addObject("email", email.isEmpty() ? hint : email)
                 .addObject("name", visit.typed().name())
                 .addObject("problems", problems);

@@ -11,6 +11,7 @@ import dev.serdab.registration.DiscreetRegistrations.Discreet;
 import dev.serdab.registration.SignUpForms.Visit;
 import dev.serdab.session.BrowserSession;
 import dev.serdab.session.Factor;
+import dev.serdab.settings.SignUpSettings;
 import dev.serdab.signin.Entrance;
 import dev.serdab.signin.Entrance.Arrival;
 import dev.serdab.signin.Onward;
@@ -48,6 +49,7 @@ class SignUpPage {
     private final WaitingRequests waitingRequests;
     private final InterruptedRequest interrupted;
     private final LocaleResolver languages;
+    private final SignUpSettings signUps;
 
     SignUpPage(
             SignUpForms forms,
@@ -56,7 +58,8 @@ class SignUpPage {
             Entrance entrance,
             WaitingRequests waitingRequests,
             InterruptedRequest interrupted,
-            LocaleResolver languages) {
+            LocaleResolver languages,
+            SignUpSettings signUps) {
         this.forms = forms;
         this.registrations = registrations;
         this.rules = rules;
@@ -64,6 +67,7 @@ class SignUpPage {
         this.waitingRequests = waitingRequests;
         this.interrupted = interrupted;
         this.languages = languages;
+        this.signUps = signUps;
     }
 
     @GetMapping("/sign-up")
@@ -71,6 +75,9 @@ class SignUpPage {
             @ModelAttribute Onward onward,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!signUps.open()) {
+            return closed(HttpStatus.OK);
+        }
         var nothing = AccountForm.of("", "", "");
         return forms.fresh(new Visit(nothing, onward, null, request, response));
     }
@@ -84,9 +91,15 @@ class SignUpPage {
             @AuthenticationPrincipal @Nullable BrowserSession before,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!signUps.open()) {
+            return closed(HttpStatus.FORBIDDEN);
+        }
         var typed = AccountForm.of(email, name, password);
         var visit = new Visit(typed, onward, before, request, response);
-        var problems = typed.problems(rules);
+        var problems =
+                registrations.asksForPassword()
+                        ? typed.problems(rules)
+                        : typed.problemsButPassword(rules);
         if (!problems.isEmpty()) {
             return forms.again(visit, problems);
         }
@@ -98,12 +111,18 @@ class SignUpPage {
         }
     }
 
+    private static ModelAndView closed(HttpStatus status) {
+        var page = new ModelAndView("registration/closed");
+        page.setStatus(status);
+        return page;
+    }
+
     private ModelAndView signUp(Visit visit) {
         var page = new ModelAndView("registration/signed-up");
         var waiting = waitingRequests.show(page, visit.onward().handle(), visit.request());
         var locale = languages.resolveLocale(visit.request());
         var visitor = Visitor.at(visit.request().getRemoteAddr());
-        return switch (registrations.signUp(visit.typed().applicant(), visitor, locale)) {
+        return switch (registrations.signUp(visit.typed(), visitor, locale)) {
             case Discreet.Mailed _ -> {
                 waiting.ifPresent(
                         _ -> interrupted.remember(visit.onward().handle(), visit.response()));

@@ -3,6 +3,7 @@ package dev.serdab.signin;
 import dev.serdab.authorization.AuthorizationRequest;
 import dev.serdab.authorization.WaitingRequests;
 import dev.serdab.session.BrowserSession;
+import dev.serdab.settings.SignUpSettings;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -21,10 +22,13 @@ public class SignInForm {
 
     private final WaitingRequests waitingRequests;
     private final List<SignInOption> options;
+    private final SignUpSettings signUps;
 
-    SignInForm(WaitingRequests waitingRequests, List<SignInOption> options) {
+    SignInForm(
+            WaitingRequests waitingRequests, List<SignInOption> options, SignUpSettings signUps) {
         this.waitingRequests = waitingRequests;
         this.options = options;
+        this.signUps = signUps;
     }
 
     /** For somebody who has not tried yet. */
@@ -43,8 +47,16 @@ public class SignInForm {
                         "email",
                         waiting.map(AuthorizationRequest::loginHint).or(() -> again).orElse(""))
                 .addObject("again", again.orElse(null))
+                .addObject("signedInAs", signedInAs(onward, session))
                 .addObject(
                         "problem", onward.handle() != null && waiting.isEmpty() ? "expired" : null);
+    }
+
+    /** Whom a person who just opened the page is signed in as: they may go on as that. */
+    private static @Nullable String signedInAs(Onward onward, @Nullable BrowserSession session) {
+        boolean isLedHere =
+                onward.handle() != null || onward.device() != null || onward.to() != null;
+        return session == null || isLedHere ? null : session.account().email().value();
     }
 
     /**
@@ -75,6 +87,7 @@ public class SignInForm {
     private Optional<AuthorizationRequest> show(
             ModelAndView page, Onward onward, HttpServletRequest request) {
         options.forEach(option -> option.show(page, request));
+        page.addObject("isSignUpClosed", !signUps.open());
         var waiting = waitingRequests.show(page, onward.handle(), request);
         (waiting.isPresent() ? onward : onward.withoutHandle()).on(page);
         return waiting;

@@ -15,7 +15,8 @@
             "limit",
             "page",
             "passwordhash",
-            "session"
+            "session",
+            "settings"
         })
 @NullMarked
 package dev.serdab.signin;

@@ -28,6 +28,19 @@ class ConsentTest extends ProtocolTest {
     }
 
     @Test
+    void whatIsNewSinceLastTimeIsMarked() {
+        var ada = people.registered("ada@example.org");
+        var first = browser.signIn(browser.open(notes.asks("openid email")), ada);
+        assertThat(first.html().select(".tag.new")).isEmpty();
+        browser.allow(first);
+
+        var more = browser.open(notes.asks("openid email notes.read")).isAt("/consent").html();
+
+        assertThat(more.select(".scopes li:has(.new) .sentence").eachText())
+                .containsExactly("Read your notes");
+    }
+
+    @Test
     void whatWasAllowedIsNotAskedAgain() {
         var ada = people.registered("ada@example.org");
         notes.tokensFor(ada, browser, "openid profile");

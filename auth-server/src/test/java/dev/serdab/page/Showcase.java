@@ -101,7 +101,7 @@ class Showcase {
     }
 
     /** An entry of the consent page, as a controller gives it. */
-    record Scope(String name, String sentence, boolean required, boolean granted) {}
+    record Scope(String name, String sentence, boolean required, boolean granted, boolean added) {}
 
     /** An app that may use the account, as a controller gives it. */
     record ConnectedApp(String clientId, String name, List<String> sentences) {}
@@ -234,7 +234,7 @@ class Showcase {
         pages.put(
                 "consent",
                 page(
-                        "consent/consent",
+                        "authorization/consent",
                         entry("clientName", client),
                         entry("clientHost", host),
                         entry("email", email),
@@ -246,19 +246,22 @@ class Showcase {
                                                 "openid" + evil,
                                                 "Know who you are" + evil,
                                                 true,
+                                                false,
                                                 false),
                                         new Scope(
                                                 "email" + evil,
                                                 "See your e-mail address" + evil,
                                                 false,
-                                                true),
+                                                true,
+                                                false),
                                         new Scope(
                                                 "notes.write" + evil,
                                                 "Write, change and delete your notes, also while"
                                                         + " you are away"
                                                         + evil,
                                                 false,
-                                                false)))));
+                                                false,
+                                                true)))));
         pages.putAll(devicePages(email, evil));
         var app =
                 new ConnectedApp(
@@ -390,12 +393,18 @@ class Showcase {
                         entry(
                                 "scopes",
                                 List.of(
-                                        new Scope("openid", "Know that it is you", true, false),
+                                        new Scope(
+                                                "openid",
+                                                "Know that it is you",
+                                                true,
+                                                false,
+                                                false),
                                         new Scope(
                                                 "notes.read" + evil,
                                                 "Read your notes" + evil,
                                                 false,
-                                                true)))));
+                                                true,
+                                                false)))));
         for (var decision : List.of("allowed", "denied")) {
             pages.put("device-" + decision, page("device/done", entry("decision", decision)));
         }
@@ -450,11 +459,21 @@ class Showcase {
         var typed = entry("typed", (Object) ("ada@" + evil));
         pages.put("activate", page("registration/activate", address, uid, token));
         pages.put(
+                "activate-with-password",
+                page(
+                        "registration/activate",
+                        address,
+                        uid,
+                        token,
+                        entry("needsPassword", true),
+                        entry("problems", List.of("password.rule.common"))));
+        pages.put(
                 "activated",
                 page(
                         "registration/activated",
                         entry("isNew", true),
                         entry("continueHandle", "handle" + evil)));
+        pages.put("sign-up-closed", page("registration/closed"));
         pages.put("activated-before", page("registration/activated", entry("isNew", false)));
         pages.put("choose-password", page("password/choose", address, uid, token, nothing));
         pages.put("choose-password-weak", page("password/choose", address, uid, token, weak));

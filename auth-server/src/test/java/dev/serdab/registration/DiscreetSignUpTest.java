@@ -27,6 +27,8 @@ import java.util.Map;
                 """)
 class DiscreetSignUpTest extends FrontEndTest {
 
+    private static final String MINE = "a password of mine 7";
+
     private Browser browser;
     private App shop;
 
@@ -41,19 +43,17 @@ class DiscreetSignUpTest extends FrontEndTest {
         signUp(browser.open("/sign-up"), "ada@example.org");
 
         assertThat(browser.isSignedIn()).isFalse();
-        createJwt("ada@example.org", "a password of mine 7").expect(401);
+        createJwt("ada@example.org", MINE).expect(401);
         followsTheMail(browser);
-        createJwt("ada@example.org", "a password of mine 7").expect(200);
+        createJwt("ada@example.org", MINE).expect(200);
     }
 
     @Test
     void theAnswerDoesNotTellWhoHasAnAccountButTheirMailDoes() {
         var ada = people.registered("ada@example.org");
-        people.inactive("eve@example.org");
-
         var unknown = signUp(browser.open("/sign-up"), "bob@example.org");
         assertThat(mails.one().link()).contains("/activate/");
-        for (var known : new String[] {"ADA@example.org", "eve@example.org"}) {
+        for (var known : new String[] {"ADA@example.org"}) {
             var page = signUp(browser.open("/sign-up"), known);
             assertThat(page.body().replace(known, "bob@example.org")).isEqualTo(unknown.body());
             assertThat(page.answer().response().headers().map().keySet())
@@ -64,8 +64,67 @@ class DiscreetSignUpTest extends FrontEndTest {
             assertThat(mail.link()).isEqualTo(issuer + "/sign-in");
         }
         createJwt("ada@example.org", People.PASSWORD).expect(200);
-        createJwt("ada@example.org", "a password of mine 7").expect(401);
+        createJwt("ada@example.org", MINE).expect(401);
         assertThat(now(ada).name()).isEqualTo(ada.name());
+    }
+
+    @Test
+    void theOwnerOfAnAddressNeverActivatesWhatAStrangerChose() {
+        signUp("ada@example.org", "Eve", "chosen by a stranger 9").expect(201);
+        var strangers = mails.one();
+        signUp(browser.open("/sign-up"), "ada@example.org");
+        var mail = mails.one();
+
+        app.post("/users/activation/", Map.of("uid", strangers.uid(), "token", strangers.token()))
+                .expect(400);
+        var page = browser.open(mail.link()).expect(200);
+        var weak = browser.press(page, "activate", Map.of("password", "12345")).expect(422);
+        assertThat(weak.html().title()).startsWith("Error: ");
+        createJwt("ada@example.org", "chosen by a stranger 9").expect(401);
+
+        browser.press(page, "activate", Map.of("password", MINE)).expect(200);
+
+        createJwt("ada@example.org", MINE).expect(200);
+        createJwt("ada@example.org", "chosen by a stranger 9").expect(401);
+        assertThat(browser.open(mail.link()).expect(200).body())
+                .contains("There is nothing left to do");
+    }
+
+    @Test
+    void theLinkOfThePageIsNotOneThatAFrontEndActivatesWithoutAPassword() {
+        signUp(browser.open("/sign-up"), "ada@example.org");
+        var mail = mails.one();
+
+        app.post("/users/activation/", Map.of("uid", mail.uid(), "token", mail.token()))
+                .expect(400);
+
+        assertThat(mail.link()).startsWith(issuer + "/activate/");
+        var page = browser.open(mail.link()).expect(200);
+        browser.press(page, "activate", Map.of("password", MINE)).expect(200);
+    }
+
+    @Test
+    void whoLostTheMailGetsAnotherOneThatAsksForThePasswordToo() {
+        signUp(browser.open("/sign-up"), "ada@example.org");
+        mails.one();
+
+        browser.press(browser.open("/activate"), "ask", Map.of("email", "ada@example.org"))
+                .expect(200);
+
+        followsTheMail(browser);
+        createJwt("ada@example.org", MINE).expect(200);
+    }
+
+    @Test
+    void whoeverIsSwitchedOffIsNotStartedOver() {
+        var ada = people.registered("ada@example.org");
+        new Browser(issuer).signedIn(ada);
+        database.sql().sql("update account set is_active = false").update();
+
+        signUp(browser.open("/sign-up"), "ada@example.org");
+
+        assertThat(mails.one().subject()).contains("You already have an account");
+        assertThat(now(ada).isActive()).isFalse();
     }
 
     @Test
@@ -86,7 +145,7 @@ class DiscreetSignUpTest extends FrontEndTest {
 
         var done = followsTheMail(browser);
         var signIn = browser.open(done.html().selectFirst("main .actions a").attr("href"));
-        var page = browser.signIn(signIn, "ada@example.org", "a password of mine 7");
+        var page = browser.signIn(signIn, "ada@example.org", MINE);
 
         shop.redeems(page.code(), ask).expect(200);
     }
@@ -101,7 +160,8 @@ class DiscreetSignUpTest extends FrontEndTest {
     }
 
     private Page signUp(Page page, String email) {
-        var typed = Map.of("name", "Ada", "email", email, "password", "a password of mine 7");
+        assertThat(page.html().select("#password")).isEmpty();
+        var typed = Map.of("name", "Ada", "email", email);
         var done = browser.press(page, "sign-up", typed).expect(200);
         assertThat(done.title()).isEqualTo("Finish signing up in your mail");
         return done;
@@ -109,6 +169,6 @@ class DiscreetSignUpTest extends FrontEndTest {
 
     private Page followsTheMail(Browser reader) {
         var page = reader.open(URI.create(mails.one().link()).getPath());
-        return reader.press(page, "activate").expect(200);
+        return reader.press(page, "activate", Map.of("password", MINE)).expect(200);
     }
 }

@@ -36,6 +36,19 @@ class SignInTest extends ProtocolTest {
     }
 
     @Test
+    void whoOpensThePageAgainSeesWhoTheyAreAndGoesOnOrSignsInAsAnother() {
+        assertThat(browser.open("/sign-in").html().select("#go-on")).isEmpty();
+        browser.signedIn(people.registered("ada@example.org"));
+
+        var page = browser.open("/sign-in").expect(200);
+
+        assertThat(page.html().select("main").text()).contains("ada@example.org");
+        assertThat(page.html().select("#go-on").attr("href")).isEqualTo("/account");
+        browser.signIn(page, people.registered("bob@example.org"));
+        assertThat(browser.open("/account").body()).contains("bob@example.org");
+    }
+
+    @Test
     void theAddressCountsWhateverItsCaseAndThePasswordWithoutSpaceAround() {
         people.registered("ada@example.org");
 
