@@ -324,6 +324,7 @@ class Showcase {
         pages.put("link-used", page("firstrun/link-used"));
         pages.putAll(linkPages(email, evil));
         pages.putAll(PlaygroundShowcase.pages(evil));
+        pages.putAll(AccountHomeShowcase.pages(email, evil));
         pages.put("mailbox-empty", page("mail/mailbox", entry("messages", List.of())));
         var mail =
                 new Message(
