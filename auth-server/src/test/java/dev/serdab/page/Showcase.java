@@ -178,6 +178,26 @@ class Showcase {
                                 "synced",
                                 true));
         pages.put("passkeys-none", page("passkey/passkeys", entry("passkeys", List.of())));
+        var ownPasskey =
+                Map.of(
+                        "id",
+                        "1",
+                        "name",
+                        "Blue phone" + evil,
+                        "made",
+                        "23 November 2026",
+                        "lastUsed",
+                        "24 November 2026",
+                        "used",
+                        true,
+                        "synced",
+                        true);
+        for (var problem : List.of("", "name")) {
+            pages.put(
+                    problem.isEmpty() ? "passkey" : "passkey-" + problem,
+                    page("passkey/passkey", entry("passkey", ownPasskey), entry("isLast", true))
+                            .addObject("problem", problem.isEmpty() ? null : problem));
+        }
         for (var problem : List.of("failed", "over", "too-many")) {
             pages.put(
                     "passkeys-" + problem,
