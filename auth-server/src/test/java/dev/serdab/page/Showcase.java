@@ -104,7 +104,12 @@ class Showcase {
     record Scope(String name, String sentence, boolean required, boolean granted) {}
 
     /** An app that may use the account, as a controller gives it. */
-    record ConnectedApp(String clientId, String name, List<String> sentences) {}
+    record ConnectedApp(
+            String clientId,
+            String name,
+            List<String> sentences,
+            Instant since,
+            Instant lastUsedAt) {}
 
     /** A mail, as a controller gives it. */
     record Message(
@@ -282,7 +287,11 @@ class Showcase {
         pages.putAll(devicePages(email, evil));
         var app =
                 new ConnectedApp(
-                        "notes", client, List.of("See your name" + evil, "Read your notes" + evil));
+                        "notes",
+                        client,
+                        List.of("See your name" + evil, "Read your notes" + evil),
+                        Instant.parse("2026-11-23T10:15:30Z"),
+                        Instant.parse("2026-11-24T10:15:30Z"));
         pages.put("apps", page("connectedapp/apps", entry("apps", List.of(app, app))));
         pages.put("apps-none", page("connectedapp/apps", entry("apps", List.of())));
         pages.put(
