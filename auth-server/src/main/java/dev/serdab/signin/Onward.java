@@ -68,9 +68,7 @@ public record Onward(
 
     /** Where somebody goes on who is signed in already. */
     public String forSignedIn() {
-        return handle == null
-                ? withoutApp()
-                : to(handle).after("/oauth2/authorize");
+        return handle == null ? withoutApp() : to(handle).after("/oauth2/authorize");
     }
 
     /** The same where no app waits any more. */

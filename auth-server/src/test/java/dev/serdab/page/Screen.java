@@ -1,5 +1,7 @@
 package dev.serdab.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
@@ -63,7 +65,7 @@ class Screen {
     void show(String address) {
         requests.clear();
         tab.setViewportSize(1280, 800);
-        tab.navigate(address);
+        assertThat(tab.navigate(address).status()).as(address).isEqualTo(200);
     }
 
     void turn(ColorScheme scheme) {

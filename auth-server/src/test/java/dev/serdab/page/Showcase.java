@@ -104,7 +104,12 @@ class Showcase {
     record Scope(String name, String sentence, boolean required, boolean granted, boolean added) {}
 
     /** An app that may use the account, as a controller gives it. */
-    record ConnectedApp(String clientId, String name, List<String> sentences) {}
+    record ConnectedApp(
+            String clientId,
+            String name,
+            List<String> sentences,
+            Instant since,
+            Instant lastUsedAt) {}
 
     /** A mail, as a controller gives it. */
     record Message(
@@ -178,6 +183,26 @@ class Showcase {
                                 "synced",
                                 true));
         pages.put("passkeys-none", page("passkey/passkeys", entry("passkeys", List.of())));
+        var ownPasskey =
+                Map.of(
+                        "id",
+                        "1",
+                        "name",
+                        "Blue phone" + evil,
+                        "made",
+                        "23 November 2026",
+                        "lastUsed",
+                        "24 November 2026",
+                        "used",
+                        true,
+                        "synced",
+                        true);
+        for (var problem : List.of("", "name")) {
+            pages.put(
+                    problem.isEmpty() ? "passkey" : "passkey-" + problem,
+                    page("passkey/passkey", entry("passkey", ownPasskey), entry("isLast", true))
+                            .addObject("problem", problem.isEmpty() ? null : problem));
+        }
         for (var problem : List.of("failed", "over", "too-many")) {
             pages.put(
                     "passkeys-" + problem,
@@ -265,7 +290,11 @@ class Showcase {
         pages.putAll(devicePages(email, evil));
         var app =
                 new ConnectedApp(
-                        "notes", client, List.of("See your name" + evil, "Read your notes" + evil));
+                        "notes",
+                        client,
+                        List.of("See your name" + evil, "Read your notes" + evil),
+                        Instant.parse("2026-11-23T10:15:30Z"),
+                        Instant.parse("2026-11-24T10:15:30Z"));
         pages.put("apps", page("connectedapp/apps", entry("apps", List.of(app, app))));
         pages.put("apps-none", page("connectedapp/apps", entry("apps", List.of())));
         pages.put(
@@ -327,6 +356,7 @@ class Showcase {
         pages.put("link-used", page("firstrun/link-used"));
         pages.putAll(linkPages(email, evil));
         pages.putAll(PlaygroundShowcase.pages(evil));
+        pages.putAll(AccountHomeShowcase.pages(email, evil));
         pages.put("mailbox-empty", page("mail/mailbox", entry("messages", List.of())));
         var mail =
                 new Message(
