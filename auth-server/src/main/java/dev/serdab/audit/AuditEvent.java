@@ -35,6 +35,16 @@ public record AuditEvent(
         SIGN_IN_FAILED,
         /** That failure was one too many: from now on the limit answers. */
         SIGN_IN_LIMITED,
+        /** The password was right, and a second factor is asked for. */
+        FIRST_FACTOR_SHOWN,
+        SECOND_FACTOR_FAILED,
+        /** Too many codes were tried. */
+        SECOND_FACTOR_LIMITED,
+        SECOND_FACTOR_ADDED,
+        SECOND_FACTOR_REMOVED,
+        RECOVERY_CODE_USED,
+        /** Ten new recovery codes; the old ones open nothing any more. */
+        RECOVERY_CODES_RENEWED,
         SIGN_OUT,
         CONSENT_GIVEN,
         CONSENT_REMOVED,

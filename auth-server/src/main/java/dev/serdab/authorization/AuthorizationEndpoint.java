@@ -123,6 +123,7 @@ class AuthorizationEndpoint {
         return switch (nextSteps.of(request, session, pending)) {
             case NextStep.SignIn _ -> wait("/sign-in", request, pending);
             case NextStep.SignUp _ -> wait("/sign-up", request, pending);
+            case NextStep.SetUpSecondFactor _ -> wait("/account/second-factor", request, pending);
             case NextStep.ChooseAccount _ -> wait("/choose-account", request, pending);
             case NextStep.AskConsent _ -> wait("/consent", request, pending);
             case NextStep.Impossible(var error) ->

@@ -4,6 +4,7 @@ import dev.serdab.claim.ClaimsRequest;
 import dev.serdab.client.Client;
 import dev.serdab.client.RedirectUri;
 import dev.serdab.protocol.Parameters;
+import dev.serdab.session.AuthenticationClass;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,21 @@ public record AuthorizationRequest(
     /** Whether nothing may be shown. */
     boolean isSilent() {
         return prompt.contains("none");
+    }
+
+    /**
+     * Whether it is about a sign-in with two factors: it insists on one, or would like one best
+     * ({@code acr_values}).
+     */
+    boolean wantsTwoFactors() {
+        var classes = claims.essentialClasses();
+        return classes.isEmpty()
+                ? parameters.words("acr_values").stream()
+                        .findFirst()
+                        .filter(AuthenticationClass.TWO_FACTOR::equals)
+                        .isPresent()
+                : classes.contains(AuthenticationClass.TWO_FACTOR)
+                        && !classes.contains(AuthenticationClass.ONE_FACTOR);
     }
 
     /** Whether it may be about somebody whom the client knows by this name. */

@@ -12,6 +12,9 @@ sealed interface NextStep {
     /** The person wants an account: they make one, or sign in to one that is there. */
     record SignUp() implements NextStep {}
 
+    /** The person must have a second factor, and sets one up first. */
+    record SetUpSecondFactor() implements NextStep {}
+
     /** The person must say as whom to go on. */
     record ChooseAccount() implements NextStep {}
 

@@ -1,5 +1,6 @@
 package dev.serdab.authorization;
 
+import dev.serdab.account.SecondFactors;
 import dev.serdab.authorization.PendingRequests.Pending;
 import dev.serdab.consent.Consents;
 import dev.serdab.protocol.ProtocolError;
@@ -19,11 +20,13 @@ class NextSteps {
 
     private final Consents consents;
     private final Subjects subjects;
+    private final SecondFactors secondFactors;
     private final Clock clock;
 
-    NextSteps(Consents consents, Subjects subjects, Clock clock) {
+    NextSteps(Consents consents, Subjects subjects, SecondFactors secondFactors, Clock clock) {
         this.consents = consents;
         this.subjects = subjects;
+        this.secondFactors = secondFactors;
         this.clock = clock;
     }
 
@@ -54,6 +57,15 @@ class NextSteps {
                     ? impossible("login_required", description)
                     : signIn(request, description);
         }
+        if (secondFactors.isMissing(session.account())
+                && !AuthenticationClass.isTwoFactor(session.factors())) {
+            return request.isSilent()
+                    ? impossible("interaction_required", "A second factor must be set up first.")
+                    : new NextStep.SetUpSecondFactor();
+        }
+        if (couldShowMore(request, session, signedInForIt)) {
+            return signIn(request, "A second factor was not shown yet.");
+        }
         if (!reachesClass(request, session)) {
             return impossible(
                     "unmet_authentication_requirements",
@@ -75,6 +87,16 @@ class NextSteps {
         var maxAge = request.maxAge();
         return request.prompt().contains("login")
                 || (maxAge != null && session.authTime().plus(maxAge).isBefore(clock.instant()));
+    }
+
+    /** Whether a second factor is wanted that the person has and did not show. */
+    private boolean couldShowMore(
+            AuthorizationRequest request, BrowserSession session, boolean signedInForIt) {
+        return !signedInForIt
+                && request.wantsTwoFactors()
+                && !AuthenticationClass.isTwoFactor(session.factors())
+                && secondFactors.has(session.account().id())
+                && !(request.isSilent() && request.claims().essentialClasses().isEmpty());
     }
 
     /** OpenID Connect Core §5.5.1.1. */

@@ -37,6 +37,7 @@ class PendingRequests {
                     "prompt",
                     "max_age",
                     RequestContents.HINTED_SUBJECT,
+                    "acr_values",
                     "login_hint",
                     "ui_locales");
 

@@ -48,6 +48,11 @@ public class WaitingRequests {
         return find(handle).isPresent();
     }
 
+    /** Whether the request under this handle is about a sign-in with two factors. */
+    public boolean wantsTwoFactors(String handle) {
+        return find(handle).filter(waiting -> waiting.request().wantsTwoFactors()).isPresent();
+    }
+
     /**
      * Notes that somebody has just signed in for the request under this handle; what it demands of
      * a sign-in was done then.

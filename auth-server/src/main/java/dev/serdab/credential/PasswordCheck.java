@@ -5,10 +5,12 @@ import dev.serdab.account.AccountId;
 import dev.serdab.account.Accounts;
 import dev.serdab.account.Accounts.WithPassword;
 import dev.serdab.account.EmailAddress;
+import dev.serdab.account.SecondFactors;
 import dev.serdab.account.WhiteSpace;
 import dev.serdab.audit.AuditEvent;
 import dev.serdab.audit.AuditEvent.Kind;
 import dev.serdab.audit.AuditLog;
+import dev.serdab.knownbrowser.KnownBrowsers;
 import dev.serdab.limit.LimitSettings;
 import dev.serdab.limit.Limiter;
 import dev.serdab.limit.Limiter.Attempt.Refused;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Decides whether someone who brings an address and a password is who they say.
@@ -35,6 +38,8 @@ public class PasswordCheck {
 
     private final Accounts accounts;
     private final PasswordHasher hasher;
+    private final KnownBrowsers browsers;
+    private final SecondFactors secondFactors;
     private final Limiter limiter;
     private final LimitSettings limits;
     private final AuditLog audit;
@@ -42,11 +47,15 @@ public class PasswordCheck {
     PasswordCheck(
             Accounts accounts,
             PasswordHasher hasher,
+            KnownBrowsers browsers,
+            SecondFactors secondFactors,
             Limiter limiter,
             LimitSettings limits,
             AuditLog audit) {
         this.accounts = accounts;
         this.hasher = hasher;
+        this.browsers = browsers;
+        this.secondFactors = secondFactors;
         this.limiter = limiter;
         this.limits = limits;
         this.audit = audit;
@@ -71,9 +80,11 @@ public class PasswordCheck {
     /**
      * Checks. No transaction may be open, as hashing takes long.
      *
+     * @param browser what the browser is known by, if it is: one in which this person signed in
+     *     before is counted by itself, so that strangers cannot keep them out of it
      * @throws dev.serdab.passwordhash.TooManyPasswords when too many passwords wait already
      */
-    public Verdict check(String email, String password, Visitor visitor) {
+    public Verdict check(String email, String password, Visitor visitor, Optional<String> browser) {
         var address = EmailAddress.keyOf(WhiteSpace.strip(email));
         var secret = WhiteSpace.strip(password);
         if (address.length() > EmailAddress.LONGEST
@@ -85,21 +96,27 @@ public class PasswordCheck {
                 instanceof Refused(var wait)) {
             return new Verdict.TooMany(wait);
         }
-        if (limiter.look(BY_ACCOUNT, address, limits.signIn()) instanceof Refused(var wait)) {
+        var counted = counted(address, browser);
+        if (limiter.look(BY_ACCOUNT, counted, limits.signIn()) instanceof Refused(var wait)) {
             return new Verdict.TooMany(wait);
         }
         var stored = accounts.findWithPassword(address).orElse(null);
         var verdict = verdict(stored, secret);
         switch (verdict) {
             case Verdict.Accepted(var account) ->
-                    audit.add(AuditEvent.of(Kind.SIGN_IN, account.id()));
+                    audit.add(
+                            AuditEvent.of(
+                                    secondFactors.has(account.id())
+                                            ? Kind.FIRST_FACTOR_SHOWN
+                                            : Kind.SIGN_IN,
+                                    account.id()));
             case Verdict.NotActive(var account) ->
                     audit.add(
                             AuditEvent.of(Kind.SIGN_IN_FAILED, account.id()).detail("not active"));
             case Verdict.Rejected _ -> {
                 limiter.attempt(BY_ADDRESS, visitor.key(), limits.signInPerAddress());
-                limiter.attempt(BY_ACCOUNT, address, limits.signIn());
-                failed(stored == null ? null : stored.account().id(), address, visitor);
+                limiter.attempt(BY_ACCOUNT, counted, limits.signIn());
+                failed(stored == null ? null : stored.account().id(), counted, visitor);
             }
             case Verdict.TooMany _ -> {
                 // Said once, by the failure that was one too many.
@@ -132,9 +149,18 @@ public class PasswordCheck {
         return matches;
     }
 
-    private void failed(@Nullable AccountId account, String address, @Nullable Visitor visitor) {
+    private String counted(String address, Optional<String> browser) {
+        return browser.filter(secret ->
+                        accounts.findByEmail(address)
+                                .filter(account -> browsers.knows(account.id(), secret))
+                                .isPresent())
+                .map(secret -> address + " in " + secret)
+                .orElse(address);
+    }
+
+    private void failed(@Nullable AccountId account, String counted, @Nullable Visitor visitor) {
         audit.add(AuditEvent.of(Kind.SIGN_IN_FAILED, account));
-        if (limiter.look(BY_ACCOUNT, address, limits.signIn()) instanceof Refused) {
+        if (limiter.look(BY_ACCOUNT, counted, limits.signIn()) instanceof Refused) {
             audit.add(AuditEvent.of(Kind.SIGN_IN_LIMITED, account).detail("of the account"));
         }
         if (visitor != null

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Credentials",
-        allowedDependencies = {"account", "audit", "passwordhash", "limit"})
+        allowedDependencies = {"account", "audit", "knownbrowser", "limit", "passwordhash"})
 @NullMarked
 package dev.serdab.credential;
 

@@ -6,10 +6,14 @@ import dev.serdab.accountapi.AccountEndpoints;
 import dev.serdab.accountapi.Answer;
 import dev.serdab.accountapi.ApiRequest;
 import dev.serdab.accountapi.Field;
+import dev.serdab.accountapi.Fields;
 import dev.serdab.accountapi.Form;
 import dev.serdab.accountapi.Route;
 import dev.serdab.credential.PasswordCheck;
 import dev.serdab.credential.PasswordCheck.Verdict;
+import dev.serdab.knownbrowser.BrowserCookie;
+import dev.serdab.secondfactor.ApiSecondFactor;
+import dev.serdab.secondfactor.ApiSecondFactor.LogIn;
 
 import org.springframework.stereotype.Component;
 
@@ -26,16 +30,26 @@ class JwtEndpoints implements AccountEndpoints {
 
     private static final String NOT_VALID = "token_not_valid";
 
-    private static final Form CREATION = Form.of(Field.text("email"), Field.text("password"));
+    private static final Form CREATION =
+            Form.of(Field.text("email"), Field.text("password"), ApiSecondFactor.OTP);
     private static final Form WITH_REFRESH = Form.of(Field.text("refresh"));
     private static final Form WITH_TOKEN = Form.of(Field.text("token"));
 
     private final PasswordCheck passwords;
+    private final ApiSecondFactor secondFactor;
+    private final BrowserCookie browserCookie;
     private final Renewals renewals;
     private final JwtSettings settings;
 
-    JwtEndpoints(PasswordCheck passwords, Renewals renewals, JwtSettings settings) {
+    JwtEndpoints(
+            PasswordCheck passwords,
+            ApiSecondFactor secondFactor,
+            BrowserCookie browserCookie,
+            Renewals renewals,
+            JwtSettings settings) {
         this.passwords = passwords;
+        this.secondFactor = secondFactor;
+        this.browserCookie = browserCookie;
         this.renewals = renewals;
         this.settings = settings;
     }
@@ -60,13 +74,22 @@ class JwtEndpoints implements AccountEndpoints {
                             passwords.check(
                                     fields.text("email"),
                                     fields.text("password"),
-                                    request.visitor());
+                                    request.visitor(),
+                                    request.cookie(browserCookie.name()));
                     return switch (verdict) {
-                        case Verdict.Accepted(var account) -> newPair(account);
+                        case Verdict.Accepted(var account) -> complete(account, fields, request);
                         case Verdict.NotActive _, Verdict.Rejected _ -> rejected();
                         case Verdict.TooMany(var retryAfter) -> Answer.throttled(retryAfter);
                     };
                 });
+    }
+
+    private Answer complete(Account account, Fields fields, ApiRequest request) {
+        return switch (secondFactor.complete(account, fields, request)) {
+            case LogIn.Complete _ -> newPair(account);
+            case LogIn.Incomplete(var code, var message) -> Answer.detail(401, message, code);
+            case LogIn.TooMany(var wait) -> Answer.throttled(wait);
+        };
     }
 
     private Answer newPair(Account account) {

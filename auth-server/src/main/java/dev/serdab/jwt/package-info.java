@@ -15,7 +15,9 @@
             "accountapi",
             "cleanup",
             "credential",
+            "knownbrowser",
             "sealing",
+            "secondfactor",
             "settings",
             "signingkey",
             "sqltime"

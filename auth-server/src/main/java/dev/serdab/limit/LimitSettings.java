@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param signIn failed sign-ins per account, whatever the entrance
  * @param signInPerAddress failed sign-ins per network address (IPv6: per /64)
+ * @param secondStep codes tried as a second factor, per account and known browser
  * @param signUp new accounts per network address
  * @param mail mails per recipient
  * @param clientRegistration apps that register themselves, per network address
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record LimitSettings(
         @DefaultValue("10/15m") Rate signIn,
         @DefaultValue("100/15m") Rate signInPerAddress,
+        @DefaultValue("10/15m") Rate secondStep,
         @DefaultValue("20/1h") Rate signUp,
         @DefaultValue("5/1h") Rate mail,
         @DefaultValue("20/1h") Rate clientRegistration,

@@ -46,11 +46,11 @@ class BrowserLogins {
     }
 
     /** The answer to a log-in, with a cookie if there is to be one. */
-    Answer signIn(Account account, ApiRequest request, Answer answer) {
+    Answer signIn(Account account, Set<Factor> factors, ApiRequest request, Answer answer) {
         if (!areWanted || !request.origin().map(this::isTrusted).orElse(true)) {
             return answer;
         }
-        return sessions.signIn(account, session(request).orElse(null), Set.of(Factor.PASSWORD))
+        return sessions.signIn(account, session(request).orElse(null), factors)
                 .map(opened -> withCookie(answer, cookie.given(opened.secret())))
                 .orElse(answer);
     }

@@ -11,31 +11,44 @@ import dev.serdab.accountapi.Form;
 import dev.serdab.accountapi.Route;
 import dev.serdab.credential.PasswordCheck;
 import dev.serdab.credential.PasswordCheck.Verdict;
-import dev.serdab.limit.Visitor;
+import dev.serdab.knownbrowser.BrowserCookie;
+import dev.serdab.secondfactor.ApiSecondFactor;
+import dev.serdab.secondfactor.ApiSecondFactor.LogIn;
+import dev.serdab.session.Factor;
 
 import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code /token/login/} and {@code /token/logout/}. */
 @Component
 class LoginTokenEndpoints implements AccountEndpoints {
 
     private static final Form LOG_IN =
-            Form.of(Field.text("password").optional(), Field.text("email").optional());
+            Form.of(
+                    Field.text("password").optional(),
+                    Field.text("email").optional(),
+                    ApiSecondFactor.OTP);
 
     private final PasswordCheck passwords;
+    private final ApiSecondFactor secondFactor;
+    private final BrowserCookie browserCookie;
     private final LoginTokens tokens;
     private final BrowserLogins browsers;
     private final LoginTokenSettings settings;
 
     LoginTokenEndpoints(
             PasswordCheck passwords,
+            ApiSecondFactor secondFactor,
+            BrowserCookie browserCookie,
             LoginTokens tokens,
             BrowserLogins browsers,
             LoginTokenSettings settings) {
         this.passwords = passwords;
+        this.secondFactor = secondFactor;
+        this.browserCookie = browserCookie;
         this.tokens = tokens;
         this.browsers = browsers;
         this.settings = settings;
@@ -54,25 +67,39 @@ class LoginTokenEndpoints implements AccountEndpoints {
         return request.read(
                 LOG_IN,
                 fields ->
-                        switch (check(fields, request.visitor())) {
-                            case Verdict.Accepted(var account) -> newToken(account, request);
+                        switch (check(fields, request)) {
+                            case Verdict.Accepted(var account) ->
+                                    complete(account, fields, request);
                             case Verdict.NotActive _, Verdict.Rejected _ -> rejected();
                             case Verdict.TooMany(var retryAfter) -> Answer.throttled(retryAfter);
                         });
     }
 
-    private Verdict check(Fields fields, Visitor visitor) {
+    private Verdict check(Fields fields, ApiRequest request) {
         var email = fields.find("email");
         var password = fields.find("password");
         return email.isEmpty() || password.isEmpty()
                 ? new Verdict.Rejected()
-                : passwords.check(email.get(), password.get(), visitor);
+                : passwords.check(
+                        email.get(),
+                        password.get(),
+                        request.visitor(),
+                        request.cookie(browserCookie.name()));
     }
 
-    private Answer newToken(Account account, ApiRequest request) {
+    private Answer complete(Account account, Fields fields, ApiRequest request) {
+        return switch (secondFactor.complete(account, fields, request)) {
+            case LogIn.Complete(var factors) -> newToken(account, factors, request);
+            case LogIn.Incomplete(var code, var message) ->
+                    Answer.badRequest(Map.of("non_field_errors", List.of(message), "code", code));
+            case LogIn.TooMany(var wait) -> Answer.throttled(wait);
+        };
+    }
+
+    private Answer newToken(Account account, Set<Factor> factors, ApiRequest request) {
         return tokens.issue(account)
                 .map(key -> Answer.ok(Map.of("auth_token", key.key())))
-                .map(answer -> browsers.signIn(account, request, answer))
+                .map(answer -> browsers.signIn(account, factors, request, answer))
                 .orElseGet(LoginTokenEndpoints::rejected);
     }
 

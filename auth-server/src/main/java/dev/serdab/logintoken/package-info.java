@@ -14,9 +14,11 @@
             "accountapi",
             "cleanup",
             "credential",
+            "knownbrowser",
             "limit",
             "origin",
             "sealing",
+            "secondfactor",
             "session",
             "settings",
             "sqltime"

@@ -41,11 +41,6 @@ public enum AccountPlace {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The sign-in page, for somebody who is to come back here. */
-    public String signIn() {
-        return "/sign-in?to=" + word();
-    }
-
     static Optional<AccountPlace> named(@Nullable String word) {
         return Arrays.stream(values()).filter(place -> place.word().equals(word)).findFirst();
     }

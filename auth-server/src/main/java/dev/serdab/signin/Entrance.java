@@ -2,6 +2,7 @@ package dev.serdab.signin;
 
 import dev.serdab.account.Account;
 import dev.serdab.authorization.WaitingRequests;
+import dev.serdab.knownbrowser.KnownBrowsers;
 import dev.serdab.page.Redirects;
 import dev.serdab.session.AuthenticationClass;
 import dev.serdab.session.BrowserSession;
@@ -30,20 +31,23 @@ public class Entrance {
     private final BrowserSessions sessions;
     private final SessionCookie cookie;
     private final WaitingRequests waitingRequests;
-    private final ObjectProvider<SecondStep> secondSteps;
+    private final SecondStep secondStep;
     private final ObjectProvider<Interlude> interludes;
+    private final KnownBrowsers browsers;
 
     Entrance(
             BrowserSessions sessions,
             SessionCookie cookie,
             WaitingRequests waitingRequests,
-            ObjectProvider<SecondStep> secondSteps,
-            ObjectProvider<Interlude> interludes) {
+            SecondStep secondStep,
+            ObjectProvider<Interlude> interludes,
+            KnownBrowsers browsers) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.waitingRequests = waitingRequests;
-        this.secondSteps = secondSteps;
+        this.secondStep = secondStep;
         this.interludes = interludes;
+        this.browsers = browsers;
     }
 
     /**
@@ -68,10 +72,7 @@ public class Entrance {
      */
     public Optional<ModelAndView> enter(Account checked, Set<Factor> factors, Arrival arrival) {
         if (!AuthenticationClass.isTwoFactor(factors)) {
-            var next =
-                    secondSteps.stream()
-                            .flatMap(step -> step.next(checked, factors, arrival).stream())
-                            .findFirst();
+            var next = secondStep.next(checked, factors, arrival);
             if (next.isPresent()) {
                 return next.map(Redirects::seeOther);
             }
@@ -79,6 +80,7 @@ public class Entrance {
         return sessions.signIn(checked, arrival.before(), factors)
                 .map(opened -> {
                     cookie.set(arrival.response(), opened.secret());
+                    browsers.signedIn(checked, arrival.request(), arrival.response());
                     return leadOn(opened.session(), arrival);
                 });
     }
@@ -94,7 +96,7 @@ public class Entrance {
                 interludes.stream()
                         .flatMap(interlude -> interlude.path(session, onward).stream())
                         .findFirst()
-                        .map(onward::behind)
+                        .map(onward::after)
                         .or(() -> app)
                         .orElseGet(onward::withoutApp));
     }

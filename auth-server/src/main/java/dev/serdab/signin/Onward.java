@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -44,11 +46,29 @@ public record Onward(
         return "possible".equals(passkeys);
     }
 
-    /** An address of ours with all of it behind. */
-    String behind(String path) {
+    /** The address of a page that comes before it, and that carries it along. */
+    public String after(String path) {
+        return after(path, "");
+    }
+
+    /**
+     * The same of a page that has several ways.
+     *
+     * @param method which of them; empty: the first
+     */
+    public String after(String path, String method) {
         var address = UriComponentsBuilder.fromPath(path);
-        fields().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(fields()).toUriString();
+        fields().forEach((name, value) ->
+                address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8)));
+        if (!method.isEmpty()) {
+            address.queryParam("method", method);
+        }
+        return address.build(true).toUriString();
+    }
+
+    /** Where somebody goes on who is signed in already. */
+    public String forSignedIn() {
+        return handle == null ? withoutApp() : to(handle).after("/oauth2/authorize");
     }
 
     /** The same where no app waits any more. */

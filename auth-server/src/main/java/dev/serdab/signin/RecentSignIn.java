@@ -45,7 +45,13 @@ class RecentSignIn implements HandlerInterceptor, WebMvcConfigurer {
             return true;
         }
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, place.get().signIn());
+        var back =
+                new Onward(
+                        request.getParameter("continue"),
+                        request.getParameter("device"),
+                        place.get().word(),
+                        null);
+        response.setHeader(HttpHeaders.LOCATION, back.after("/sign-in"));
         return false;
     }
 }

@@ -2,6 +2,7 @@ package dev.serdab.signin;
 
 import dev.serdab.credential.PasswordCheck;
 import dev.serdab.credential.PasswordCheck.Verdict;
+import dev.serdab.knownbrowser.BrowserCookie;
 import dev.serdab.limit.Visitor;
 import dev.serdab.passwordhash.TooManyPasswords;
 import dev.serdab.session.BrowserSession;
@@ -29,11 +30,17 @@ class SignInPage {
 
     private final PasswordCheck passwords;
     private final Entrance entrance;
+    private final BrowserCookie browserCookie;
     private final SignInForm form;
 
-    SignInPage(PasswordCheck passwords, Entrance entrance, SignInForm form) {
+    SignInPage(
+            PasswordCheck passwords,
+            Entrance entrance,
+            BrowserCookie browserCookie,
+            SignInForm form) {
         this.passwords = passwords;
         this.entrance = entrance;
+        this.browserCookie = browserCookie;
         this.form = form;
     }
 
@@ -54,7 +61,8 @@ class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            var verdict = passwords.check(email, password, Visitor.at(request.getRemoteAddr()));
+            var visitor = Visitor.at(request.getRemoteAddr());
+            var verdict = passwords.check(email, password, visitor, browserCookie.read(request));
             return switch (verdict) {
                 case Verdict.Accepted(var account) ->
                         entrance.enter(

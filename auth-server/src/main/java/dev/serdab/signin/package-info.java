@@ -11,6 +11,7 @@
             "client",
             "credential",
             "device",
+            "knownbrowser",
             "limit",
             "page",
             "passwordhash",

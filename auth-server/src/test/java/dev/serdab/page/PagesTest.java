@@ -330,7 +330,7 @@ class PagesTest extends ServerTest {
                                 .doesNotStartWith("on")
                                 .isNotEqualTo("style"));
         assertThat(page.select("[href]").eachAttr("href"))
-                .allSatisfy(link -> assertThat(link).matches("(/|#|https?://).*"));
+                .allSatisfy(link -> assertThat(link).matches("(/|#|https?://|otpauth://totp/).*"));
     }
 
     /** A plain apostrophe would swallow what follows it once a message has a parameter. */

@@ -1,0 +1,13 @@
+package dev.serdab.secondfactor;
+
+import dev.serdab.account.EmailAddress;
+import dev.serdab.mail.Mail;
+
+/**
+ * Signing in asks for a second factor from now on.
+ *
+ * @param to the account's address
+ * @param name what the person is called
+ * @param site what the site is called
+ */
+record SecondFactorAddedMail(EmailAddress to, String name, String site) implements Mail {}
