@@ -87,7 +87,7 @@ public class SignInForm {
     private Optional<AuthorizationRequest> show(
             ModelAndView page, Onward onward, HttpServletRequest request) {
         options.forEach(option -> option.show(page, request));
-        page.addObject("isSignUpClosed", !signUps.open());
+        page.addObject("device", onward.device()).addObject("isSignUpClosed", !signUps.open());
         var waiting = waitingRequests.show(page, onward.handle(), request);
         (waiting.isPresent() ? onward : onward.withoutHandle()).on(page);
         return waiting;

@@ -81,7 +81,7 @@ final class PlaygroundShowcase {
                                         new Token("id_token", line, line))));
         for (var verdict : Verdict.values()) {
             pages.put(
-                    "playground-mcp-" + verdict.ordinal(),
+                    "playground-mcp-" + verdict,
                     new ModelAndView("playground/mcp")
                             .addObject("server", "http://localhost:8090/notes" + evil)
                             .addObject("isGood", verdict == Verdict.GOOD)
