@@ -32,6 +32,14 @@ final class Authenticators {
         return new Authenticators(devTools, added.get("authenticatorId").getAsString());
     }
 
+    /** How many it holds. */
+    int passkeys() {
+        var which = new JsonObject();
+        which.addProperty("authenticatorId", id);
+        var held = devTools.send("WebAuthn.getCredentials", which);
+        return held.getAsJsonArray("credentials").size();
+    }
+
     /** Whether its owner touches it whenever it asks. */
     void ownerIsThere(boolean isThere) {
         var presence = new JsonObject();
