@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The pages of an account that a sign-in can lead to. Forms and addresses name them by {@link
@@ -45,11 +46,8 @@ public enum AccountPlace {
         return Arrays.stream(values()).filter(place -> place.word().equals(word)).findFirst();
     }
 
-    /** The place whose page, or a page below it, lies at this path, if only a fresh sign-in may. */
-    static Optional<AccountPlace> sensitive(String path) {
-        return Arrays.stream(values())
-                .filter(place -> place.isSensitive)
-                .filter(place -> path.equals(place.path) || path.startsWith(place.path + "/"))
-                .findFirst();
+    /** The places that only a fresh sign-in opens, with all that lies below them. */
+    static Stream<AccountPlace> sensitive() {
+        return Arrays.stream(values()).filter(place -> place.isSensitive);
     }
 }

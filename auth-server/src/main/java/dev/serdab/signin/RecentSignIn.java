@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * enough. Others are led to the sign-in page and back. Which pages, {@link AccountPlace} says.
  */
 @Component
-class RecentSignIn implements HandlerInterceptor, WebMvcConfigurer {
+class RecentSignIn implements WebMvcConfigurer {
 
     private final BrowserSessions sessions;
 
@@ -28,30 +28,41 @@ class RecentSignIn implements HandlerInterceptor, WebMvcConfigurer {
         this.sessions = sessions;
     }
 
+    /** By patterns, which understand an address as those do that lead it to its page. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/account/**");
+        AccountPlace.sensitive()
+                .forEach(place ->
+                        registry.addInterceptor(new Guard(place))
+                                .addPathPatterns(place.path(), place.path() + "/**"));
     }
 
-    @Override
-    public boolean preHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var place = AccountPlace.sensitive(request.getRequestURI());
-        var who = SecurityContextHolder.getContext().getAuthentication();
-        if (place.isEmpty()
-                || who == null
-                || !(who.getPrincipal() instanceof BrowserSession session)
-                || sessions.isFresh(session)) {
-            return true;
+    private final class Guard implements HandlerInterceptor {
+
+        private final AccountPlace place;
+
+        private Guard(AccountPlace place) {
+            this.place = place;
         }
-        response.setStatus(HttpStatus.SEE_OTHER.value());
-        var back =
-                new Onward(
-                        request.getParameter("continue"),
-                        request.getParameter("device"),
-                        place.get().word(),
-                        null);
-        response.setHeader(HttpHeaders.LOCATION, back.after("/sign-in"));
-        return false;
+
+        @Override
+        public boolean preHandle(
+                HttpServletRequest request, HttpServletResponse response, Object handler) {
+            var who = SecurityContextHolder.getContext().getAuthentication();
+            if (who == null
+                    || !(who.getPrincipal() instanceof BrowserSession session)
+                    || sessions.isFresh(session)) {
+                return true;
+            }
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            var back =
+                    new Onward(
+                            request.getParameter("continue"),
+                            request.getParameter("device"),
+                            place.word(),
+                            null);
+            response.setHeader(HttpHeaders.LOCATION, back.after("/sign-in"));
+            return false;
+        }
     }
 }
