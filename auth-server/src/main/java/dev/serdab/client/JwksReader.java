@@ -28,6 +28,10 @@ final class JwksReader {
 
     private static final int SHORTEST_RSA = 2048;
     private static final int LONGEST_RSA = 8192;
+
+    /** The work of a check grows with it, and strangers choose it. */
+    private static final int LONGEST_EXPONENT = 32;
+
     private static final int MOST_KEYS = 10;
 
     /** What stands before the 32 bytes of an Ed25519 key in its X.509 form (RFC 8410 §4). */
@@ -98,6 +102,11 @@ final class JwksReader {
                 if (jwk.isPrivate()) {
                     return bad("has a private key: write only its public half");
                 }
+                if (jwk instanceof RSAKey rsa && hasLongExponent(rsa)) {
+                    return bad(
+                            "has an RSA key whose exponent is too long: write one of up to %d bits, such as 65537"
+                                    .formatted(LONGEST_EXPONENT));
+                }
                 if (jwk instanceof RSAKey && !isLongEnough(jwk)) {
                     return bad(
                             "has an RSA key that is too short or too long: write one of %d to %d bits"
@@ -117,6 +126,10 @@ final class JwksReader {
                 | IllegalStateException e) {
             return bad("is not a JWK Set: write {\"keys\": [{\"kty\": …}]}");
         }
+    }
+
+    private static boolean hasLongExponent(RSAKey rsa) {
+        return rsa.getPublicExponent().decodeToBigInteger().bitLength() > LONGEST_EXPONENT;
     }
 
     private static boolean isLongEnough(JWK rsa) {

@@ -5,6 +5,7 @@ import dev.serdab.client.ClientRules.Checked.Bad;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.util.Optional;
 
 /** Addresses in metadata that are opened or fetched: {@code https}, or this machine's. */
@@ -21,7 +22,10 @@ final class WebUri {
         }
         return tooLong(uri)
                 .or(() -> RedirectUri.problem(uri))
-                .or(() -> uri.startsWith("http") ? Optional.empty() : Optional.of("is not https"))
+                .or(() ->
+                        RedirectUri.isWeb(URI.create(uri))
+                                ? Optional.empty()
+                                : Optional.of("is not https"))
                 .map(problem -> new Bad(field, "is \"%s\", which %s".formatted(uri, problem)));
     }
 

@@ -59,6 +59,17 @@ class ClientKeysTest {
     }
 
     @Test
+    void keysThatMakeACheckExpensiveAreRefused() {
+        var key = ClientKey.jwks(ClientKey.rsa("slow", 2048));
+        var slow = key.replace("\"AQAB\"", "\"%s\"".formatted("_".repeat(340)));
+        assertThat(slow).isNotEqualTo(key);
+
+        isRefused(
+                slow,
+                "has an RSA key whose exponent is too long: write one of up to 32 bits, such as 65537");
+    }
+
+    @Test
     void whatIsNoJwkSetIsRefused() {
         var offCurve = "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AQ\",\"y\":\"AQ\"}";
         for (var text :

@@ -84,6 +84,8 @@ class ClientRegistrationRulesTest extends ProtocolTest {
                 "logo_uri | 'http://127.0.0.1:9000/x' | invalid_client_metadata",
                 "policy_uri | 'http://a.example.com/' | invalid_client_metadata",
                 "tos_uri | 'javascript:alert(1)' | invalid_client_metadata",
+                "tos_uri | 'httpx.evil://photos.example.com/' | invalid_client_metadata",
+                "policy_uri | 'httpx.evil:terms' | invalid_client_metadata",
                 "initiate_login_uri | 'http://a.example.com/login' | invalid_client_metadata",
                 "initiate_login_uri | 'http://localhost/login' | invalid_client_metadata",
                 "backchannel_logout_uri | 'http://a.example.com/out' | invalid_client_metadata",
