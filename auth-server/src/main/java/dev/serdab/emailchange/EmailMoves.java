@@ -6,6 +6,7 @@ import dev.serdab.account.AccountLocks;
 import dev.serdab.account.Accounts;
 import dev.serdab.account.EmailAddress;
 import dev.serdab.emailchange.EmailMoveRows.Pending;
+import dev.serdab.emailchange.WaysBack.WayBack;
 import dev.serdab.mail.MailLimit;
 import dev.serdab.mailedlink.Patience;
 import dev.serdab.password.PasswordRules;
@@ -34,10 +35,14 @@ class EmailMoves {
     private static final Duration TO_CONFIRM = Duration.ofHours(24);
     private static final Duration TO_TAKE_BACK = Duration.ofDays(7);
 
+    /** Who takes an account over may well make a way in of their own before they move it. */
+    private static final Duration BEFORE_THE_MOVE = Duration.ofHours(1);
+
     /** Well over what a mail takes: nobody can tell by the time whose address it is. */
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final EmailMoveRows rows;
+    private final WaysBack waysBack;
     private final Accounts accounts;
     private final AccountLocks locks;
     private final AccountChanges changes;
@@ -50,6 +55,7 @@ class EmailMoves {
 
     EmailMoves(
             EmailMoveRows rows,
+            WaysBack waysBack,
             Accounts accounts,
             AccountLocks locks,
             AccountChanges changes,
@@ -60,6 +66,7 @@ class EmailMoves {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.waysBack = waysBack;
         this.accounts = accounts;
         this.locks = locks;
         this.changes = changes;
@@ -134,13 +141,13 @@ class EmailMoves {
     }
 
     /** The account and the address that it gets back by a link. */
-    Optional<Pending> wayBack(String token) {
-        return rows.wayBack(token);
+    Optional<WayBack> wayBack(String token) {
+        return waysBack.find(token);
     }
 
     /**
      * Gives the account back to who reads the mail of its old address: with that address, a new
-     * password, and nobody signed in any more.
+     * password, nobody signed in any more, and no other way in that whoever took it may have added.
      *
      * @throws dev.serdab.passwordhash.TooManyPasswords when too many passwords wait already
      */
@@ -158,15 +165,20 @@ class EmailMoves {
         EmailMove move =
                 transaction.execute(status -> {
                     locks.lock(account.id());
-                    return rows.takeBack(token, account.id())
+                    return waysBack.use(token, account.id())
                             ? moved(
                                     account,
                                     back.email(),
                                     status,
-                                    () -> changes.resetPassword(account.id(), hash))
+                                    () -> restored(back, hash))
                             : new EmailMove.LinkNotValid();
                 });
         return Objects.requireNonNull(move);
+    }
+
+    private void restored(WayBack back, String hash) {
+        changes.resetPassword(back.account(), hash);
+        changes.takenBack(back.account(), back.movedAt().minus(BEFORE_THE_MOVE));
     }
 
     private EmailMove moved(
