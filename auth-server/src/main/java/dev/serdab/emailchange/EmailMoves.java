@@ -89,7 +89,7 @@ class EmailMoves {
                 accounts.findByEmail(email.value())
                         .map(owner -> owner.id().equals(checked.id()))
                         .orElse(true);
-        if (isFree && limit.allows(email)) {
+        if (limit.allowsOneMoreOf(checked.id()) && isFree && limit.allows(email)) {
             transaction.executeWithoutResult(_ -> post(checked, email, locale));
         }
         patience.end();

@@ -59,6 +59,16 @@ class EmailMoveTest extends FrontEndTest {
     }
 
     @Test
+    void oneAccountMailsFiveAddressesAnHour() {
+        for (int i = 1; i <= 5; i++) {
+            asks("someone%d@example.net".formatted(i), People.PASSWORD);
+        }
+
+        ask("someone6@example.net", People.PASSWORD).expect(200);
+        assertThat(mails.fresh()).isEmpty();
+    }
+
+    @Test
     void anAddressThatWasMistypedGivesItsOwnerNothing() {
         var mail = asks("stranger@example.net", People.PASSWORD);
         var stranger = new Browser(issuer);
