@@ -119,6 +119,9 @@ class EmailMoves {
     /**
      * Follows the link. Only the person themselves can: an address that was mistyped is somebody
      * else's, and they may press the button as well.
+     *
+     * <p>An address to which a way back was open gets none from the address that it replaces: the
+     * one in between may be that of whoever took the account.
      */
     EmailMove confirm(Account account, String token, Locale locale) {
         var email = look(account, token).orElse(null);
@@ -134,8 +137,16 @@ class EmailMoves {
                         return new EmailMove.LinkNotValid();
                     }
                     var old = stored.account();
+                    boolean returns = waysBack.endThoseSinceLeaving(email, account.id());
                     return moved(
-                            account, email, status, () -> mails.moved(old, undo, until, locale));
+                            account,
+                            email,
+                            status,
+                            () -> {
+                                if (!returns) {
+                                    mails.moved(old, undo, until, locale);
+                                }
+                            });
                 });
         return Objects.requireNonNull(move);
     }
@@ -166,11 +177,7 @@ class EmailMoves {
                 transaction.execute(status -> {
                     locks.lock(account.id());
                     return waysBack.use(token, account.id())
-                            ? moved(
-                                    account,
-                                    back.email(),
-                                    status,
-                                    () -> restored(back, hash))
+                            ? moved(account, back.email(), status, () -> restored(back, hash))
                             : new EmailMove.LinkNotValid();
                 });
         return Objects.requireNonNull(move);

@@ -137,6 +137,33 @@ class EmailMoveTest extends FrontEndTest {
     }
 
     @Test
+    void whoMovesItBackIsNotSentAwayByAnAddressInBetween() {
+        confirm(asks("eve@example.net", People.PASSWORD)).expect(200);
+        var way = mails.one();
+        confirm(asks("eve@example.com", People.PASSWORD)).expect(200);
+        var evesWay = mails.one();
+
+        confirm(asks("Ada@example.org", People.PASSWORD)).expect(200);
+
+        assertThat(now(ada).email().value()).isEqualTo("Ada@example.org");
+        assertThat(mails.fresh()).as("no way back to eve's address").isEmpty();
+        browser.open(evesWay.link()).isError(410, GONE);
+        browser.open(way.link()).isError(410, GONE);
+    }
+
+    @Test
+    void theWayBackThatWasThereBeforeStaysWhereTheAccountReturnsToALaterAddress() {
+        confirm(asks(NEW, People.PASSWORD)).expect(200);
+        var way = mails.one();
+        confirm(asks("eve@example.net", People.PASSWORD)).expect(200);
+        mails.fresh();
+
+        confirm(asks(NEW, People.PASSWORD)).expect(200);
+
+        new Browser(issuer).open(way.link()).expect(200);
+    }
+
+    @Test
     void theWayBackIsOpenForAWeek() {
         confirm(asks(NEW, People.PASSWORD)).expect(200);
         var way = mails.one();
