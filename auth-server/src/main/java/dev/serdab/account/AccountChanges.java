@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
@@ -163,6 +164,15 @@ public class AccountChanges {
                                 """)
                         .params(email.value(), email.key(), now(), now(), id.value());
         return changeEmail(id, statement);
+    }
+
+    /**
+     * Tells that somebody got their account back.
+     *
+     * @param since what was added to the account since then is not left in it
+     */
+    public void takenBack(AccountId id, Instant since) {
+        events.publishEvent(new TakenBack(id, since));
     }
 
     private EmailChange changeEmail(AccountId id, JdbcClient.StatementSpec statement) {

@@ -58,22 +58,17 @@ class EmailMoveRows {
 
     /** The wish that a link would fulfil. */
     Optional<Pending> wish(String token) {
-        return find(
-                """
-                select account_id, new_email as email from email_move
-                 where confirm_hash = ? and moved_at is null and ends_at > ?\
-                """,
-                token);
-    }
-
-    /** The way back that a link opens. */
-    Optional<Pending> wayBack(String token) {
-        return find(
-                """
-                select account_id, old_email as email from email_move
-                 where undo_hash = ? and ends_at > ?\
-                """,
-                token);
+        return db.sql(
+                        """
+                        select account_id, new_email from email_move
+                         where confirm_hash = ? and moved_at is null and ends_at > ?\
+                        """)
+                .params(SecretHash.of(token), SqlTime.of(clock.instant()))
+                .query((row, number) ->
+                        new Pending(
+                                new AccountId(row.getLong("account_id")),
+                                new EmailAddress(row.getString("new_email"))))
+                .optional();
     }
 
     /**
@@ -96,19 +91,6 @@ class EmailMoveRows {
                                 now)
                         .update()
                 == 1;
-    }
-
-    /** Uses a way back up, and with it every other of the account: they lead to later addresses. */
-    boolean takeBack(String token, AccountId account) {
-        boolean isGood =
-                db.sql("delete from email_move where undo_hash = ? and ends_at > ?")
-                                .params(SecretHash.of(token), SqlTime.of(clock.instant()))
-                                .update()
-                        == 1;
-        if (isGood) {
-            db.sql("delete from email_move where account_id = ?").param(account.value()).update();
-        }
-        return isGood;
     }
 
     /**
@@ -134,16 +116,6 @@ class EmailMoveRows {
         db.sql("delete from email_move where account_id = ? and moved_at is null")
                 .param(account.value())
                 .update();
-    }
-
-    private Optional<Pending> find(String query, String token) {
-        return db.sql(query)
-                .params(SecretHash.of(token), SqlTime.of(clock.instant()))
-                .query((row, number) ->
-                        new Pending(
-                                new AccountId(row.getLong("account_id")),
-                                new EmailAddress(row.getString("email"))))
-                .optional();
     }
 
     @Configuration(proxyBeanMethods = false)

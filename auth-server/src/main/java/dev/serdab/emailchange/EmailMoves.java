@@ -6,6 +6,7 @@ import dev.serdab.account.AccountLocks;
 import dev.serdab.account.Accounts;
 import dev.serdab.account.EmailAddress;
 import dev.serdab.emailchange.EmailMoveRows.Pending;
+import dev.serdab.emailchange.WaysBack.WayBack;
 import dev.serdab.mail.MailLimit;
 import dev.serdab.mailedlink.Patience;
 import dev.serdab.password.PasswordRules;
@@ -34,10 +35,14 @@ class EmailMoves {
     private static final Duration TO_CONFIRM = Duration.ofHours(24);
     private static final Duration TO_TAKE_BACK = Duration.ofDays(7);
 
+    /** Who takes an account over may well make a way in of their own before they move it. */
+    private static final Duration BEFORE_THE_MOVE = Duration.ofHours(1);
+
     /** Well over what a mail takes: nobody can tell by the time whose address it is. */
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final EmailMoveRows rows;
+    private final WaysBack waysBack;
     private final Accounts accounts;
     private final AccountLocks locks;
     private final AccountChanges changes;
@@ -50,6 +55,7 @@ class EmailMoves {
 
     EmailMoves(
             EmailMoveRows rows,
+            WaysBack waysBack,
             Accounts accounts,
             AccountLocks locks,
             AccountChanges changes,
@@ -60,6 +66,7 @@ class EmailMoves {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.waysBack = waysBack;
         this.accounts = accounts;
         this.locks = locks;
         this.changes = changes;
@@ -82,7 +89,7 @@ class EmailMoves {
                 accounts.findByEmail(email.value())
                         .map(owner -> owner.id().equals(checked.id()))
                         .orElse(true);
-        if (isFree && limit.allows(email)) {
+        if (limit.allowsOneMoreOf(checked.id()) && isFree && limit.allows(email)) {
             transaction.executeWithoutResult(_ -> post(checked, email, locale));
         }
         patience.end();
@@ -112,6 +119,9 @@ class EmailMoves {
     /**
      * Follows the link. Only the person themselves can: an address that was mistyped is somebody
      * else's, and they may press the button as well.
+     *
+     * <p>An address to which a way back was open gets none from the address that it replaces: the
+     * one in between may be that of whoever took the account.
      */
     EmailMove confirm(Account account, String token, Locale locale) {
         var email = look(account, token).orElse(null);
@@ -127,20 +137,28 @@ class EmailMoves {
                         return new EmailMove.LinkNotValid();
                     }
                     var old = stored.account();
+                    boolean returns = waysBack.endThoseSinceLeaving(email, account.id());
                     return moved(
-                            account, email, status, () -> mails.moved(old, undo, until, locale));
+                            account,
+                            email,
+                            status,
+                            () -> {
+                                if (!returns) {
+                                    mails.moved(old, undo, until, locale);
+                                }
+                            });
                 });
         return Objects.requireNonNull(move);
     }
 
     /** The account and the address that it gets back by a link. */
-    Optional<Pending> wayBack(String token) {
-        return rows.wayBack(token);
+    Optional<WayBack> wayBack(String token) {
+        return waysBack.find(token);
     }
 
     /**
      * Gives the account back to who reads the mail of its old address: with that address, a new
-     * password, and nobody signed in any more.
+     * password, nobody signed in any more, and no other way in that whoever took it may have added.
      *
      * @throws dev.serdab.passwordhash.TooManyPasswords when too many passwords wait already
      */
@@ -158,15 +176,16 @@ class EmailMoves {
         EmailMove move =
                 transaction.execute(status -> {
                     locks.lock(account.id());
-                    return rows.takeBack(token, account.id())
-                            ? moved(
-                                    account,
-                                    back.email(),
-                                    status,
-                                    () -> changes.resetPassword(account.id(), hash))
+                    return waysBack.use(token, account.id())
+                            ? moved(account, back.email(), status, () -> restored(back, hash))
                             : new EmailMove.LinkNotValid();
                 });
         return Objects.requireNonNull(move);
+    }
+
+    private void restored(WayBack back, String hash) {
+        changes.resetPassword(back.account(), hash);
+        changes.takenBack(back.account(), back.movedAt().minus(BEFORE_THE_MOVE));
     }
 
     private EmailMove moved(

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signInPerAddress failed sign-ins per network address (IPv6: per /64)
  * @param secondStep codes tried as a second factor, per account and known browser
  * @param signUp new accounts per network address
- * @param mail mails per recipient
+ * @param mail mails per recipient, and per account to addresses that it names
  * @param clientRegistration apps that register themselves, per network address
  * @param userCode codes typed at {@code /device} that no device shows, per account
  * @param userCodePerAddress the same per network address

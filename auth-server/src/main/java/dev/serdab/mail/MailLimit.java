@@ -1,5 +1,6 @@
 package dev.serdab.mail;
 
+import dev.serdab.account.AccountId;
 import dev.serdab.account.EmailAddress;
 import dev.serdab.limit.LimitSettings;
 import dev.serdab.limit.Limiter;
@@ -29,9 +30,21 @@ public class MailLimit {
      * clash of two counters would end it on PostgreSQL.
      */
     public boolean allows(EmailAddress to) {
+        return allows("mail", to.key());
+    }
+
+    /**
+     * The same for mails that somebody has sent to addresses of their choice: nobody writes to any
+     * number of people by one account.
+     */
+    public boolean allowsOneMoreOf(AccountId sender) {
+        return allows("mail-of-account", sender.toString());
+    }
+
+    private boolean allows(String what, String who) {
         Assert.state(
                 !TransactionSynchronizationManager.isActualTransactionActive(),
                 "ask for the mail limit before the transaction");
-        return limiter.attempt("mail", to.key(), limits.mail()) instanceof Allowed;
+        return limiter.attempt(what, who, limits.mail()) instanceof Allowed;
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The seeds of everybody's one-time codes. */
@@ -69,6 +70,14 @@ class TotpSeeds {
 
     boolean remove(AccountId account) {
         return db.sql("delete from totp where account_id = ?").param(account.value()).update() == 1;
+    }
+
+    /** Removes one that is not older than that. */
+    boolean removeAddedSince(AccountId account, Instant since) {
+        return db.sql("delete from totp where account_id = ? and created_at >= ?")
+                        .params(account.value(), SqlTime.of(since))
+                        .update()
+                == 1;
     }
 
     private Optional<byte[]> seed(AccountId account) {

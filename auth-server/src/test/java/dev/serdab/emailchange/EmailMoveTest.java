@@ -59,6 +59,16 @@ class EmailMoveTest extends FrontEndTest {
     }
 
     @Test
+    void oneAccountMailsFiveAddressesAnHour() {
+        for (int i = 1; i <= 5; i++) {
+            asks("someone%d@example.net".formatted(i), People.PASSWORD);
+        }
+
+        ask("someone6@example.net", People.PASSWORD).expect(200);
+        assertThat(mails.fresh()).isEmpty();
+    }
+
+    @Test
     void anAddressThatWasMistypedGivesItsOwnerNothing() {
         var mail = asks("stranger@example.net", People.PASSWORD);
         var stranger = new Browser(issuer);
@@ -124,6 +134,33 @@ class EmailMoveTest extends FrontEndTest {
         assertThat(evesWay.to()).isEqualTo(NEW);
         owner.open(evesWay.link()).isError(410, GONE);
         assertThat(now(ada).email().value()).isEqualTo("ada@example.org");
+    }
+
+    @Test
+    void whoMovesItBackIsNotSentAwayByAnAddressInBetween() {
+        confirm(asks("eve@example.net", People.PASSWORD)).expect(200);
+        var way = mails.one();
+        confirm(asks("eve@example.com", People.PASSWORD)).expect(200);
+        var evesWay = mails.one();
+
+        confirm(asks("Ada@example.org", People.PASSWORD)).expect(200);
+
+        assertThat(now(ada).email().value()).isEqualTo("Ada@example.org");
+        assertThat(mails.fresh()).as("no way back to eve's address").isEmpty();
+        browser.open(evesWay.link()).isError(410, GONE);
+        browser.open(way.link()).isError(410, GONE);
+    }
+
+    @Test
+    void theWayBackThatWasThereBeforeStaysWhereTheAccountReturnsToALaterAddress() {
+        confirm(asks(NEW, People.PASSWORD)).expect(200);
+        var way = mails.one();
+        confirm(asks("eve@example.net", People.PASSWORD)).expect(200);
+        mails.fresh();
+
+        confirm(asks(NEW, People.PASSWORD)).expect(200);
+
+        new Browser(issuer).open(way.link()).expect(200);
     }
 
     @Test

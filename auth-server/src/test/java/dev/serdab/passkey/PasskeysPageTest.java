@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.testing.AtOnce;
 import dev.serdab.testing.Browser;
+import dev.serdab.testing.People;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,41 @@ class PasskeysPageTest extends PasskeyTest {
         assertThat(browser.open("/account/passkeys").body()).contains(NONE);
         assertThat(mails.one().text()).contains("a passkey was just removed", "Blue phone");
         assertThat(operator.auditEvents("?type=PASSKEY_REMOVED&principal=" + ada.id())).hasSize(1);
+    }
+
+    @Test
+    void whoGetsTheAccountBackByMailKeepsOnlyThePasskeysFromBefore() {
+        makes(browser, passkey);
+        clock.pass(Duration.ofHours(2));
+        var evesPasskey = new SoftPasskey(issuer);
+        var eve = new Browser(issuer).signedIn(ada);
+        makes(eve, evesPasskey).expect(200);
+        mails.fresh();
+        eve.press(
+                        eve.open("/account/email"),
+                        "change-email",
+                        Map.of("new-email", "eve@example.net", "current-password", People.PASSWORD))
+                .expect(200);
+        eve.press(eve.open(mails.one().link()), "confirm-email").expect(200);
+        var afterwards = new SoftPasskey(issuer);
+        makes(eve, afterwards).expect(200);
+        var wayBack =
+                mails.fresh().stream()
+                        .filter(mail -> mail.text().contains("/email/restore/"))
+                        .findFirst()
+                        .orElseThrow();
+
+        var owner = new Browser(issuer);
+        owner.press(
+                        owner.open(wayBack.link()),
+                        "restore-email",
+                        Map.of("password", "meadow 9 kettle bronze"))
+                .expect(200);
+
+        signsIn(new Browser(issuer), evesPasskey).expect(422);
+        signsIn(new Browser(issuer), afterwards).expect(422);
+        signsIn(owner, passkey).expect(200);
+        assertThat(operator.auditEvents("?type=PASSKEY_REMOVED&principal=" + ada.id())).hasSize(2);
     }
 
     @Test

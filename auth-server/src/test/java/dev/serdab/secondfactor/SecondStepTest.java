@@ -55,6 +55,18 @@ class SecondStepTest extends ProtocolTest {
     }
 
     @Test
+    void whoGetsTheAccountBackIsNotAskedForTheCodesOfWhoeverHadIt() {
+        clock.pass(Duration.ofHours(2));
+
+        takesBackWhatChangedWithin(Duration.ofHours(1));
+        passwordShown(new Browser(issuer));
+        takesBackWhatChangedWithin(Duration.ofHours(3));
+
+        browser.signIn(browser.open("/sign-in"), ada).isAt("/account");
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
     void theAppIsToldThatTwoFactorsWereShown() {
         var ask = trusted.asks("openid");
 
@@ -185,6 +197,11 @@ class SecondStepTest extends ProtocolTest {
         assertThat(database.dump())
                 .doesNotContain(phone.recoveryCodes())
                 .doesNotContain(browser.cookie("second-step"), home.cookie("browser"));
+    }
+
+    private void takesBackWhatChangedWithin(Duration time) {
+        transaction.executeWithoutResult(
+                _ -> changes.takenBack(ada.id(), clock.instant().minus(time)));
     }
 
     private Page passwordShown(Browser some) {
