@@ -8,7 +8,6 @@ import dev.serdab.testing.AtOnce;
 import dev.serdab.testing.Browser;
 import dev.serdab.testing.Jwt;
 import dev.serdab.testing.Page;
-import dev.serdab.testing.People;
 import dev.serdab.testing.ProtocolTest;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +162,23 @@ class SecondStepTest extends ProtocolTest {
     }
 
     @Test
+    void browsersKnownBeforeItWasSetUpAreStrangersToIt() {
+        var bob = people.registered("bob@example.org");
+        var elsewhere = new Browser(issuer).signedIn(bob);
+        elsewhere.signOut();
+        var here = new Browser(issuer).signedIn(bob);
+        var bobsPhone = Authenticator.setUp(here, clock);
+        here.signOut();
+
+        for (int i = 0; i < 10; i++) {
+            code(browser, passwordShown(browser, bob), bobsPhone.wrongCode()).expect(422);
+        }
+
+        code(elsewhere, passwordShown(elsewhere, bob), bobsPhone.nextCode()).expect(429);
+        code(here, passwordShown(here, bob), bobsPhone.nextCode()).isAt("/account");
+    }
+
+    @Test
     void itIsTurnedOffByWhoSignedInAMomentAgoOnly() {
         clock.pass(Duration.ofMinutes(11));
         home.open("/account/second-factor").isAt("/sign-in");
@@ -188,7 +204,11 @@ class SecondStepTest extends ProtocolTest {
     }
 
     private Page passwordShown(Browser some) {
-        return some.signIn(some.open("/sign-in"), "ada@example.org", People.PASSWORD).isAt(STEP);
+        return passwordShown(some, ada);
+    }
+
+    private static Page passwordShown(Browser some, Account person) {
+        return some.signIn(some.open("/sign-in"), person).isAt(STEP);
     }
 
     private Page code(Browser some, Page page, String code) {
