@@ -122,6 +122,16 @@ class SecondStepTest extends ProtocolTest {
     }
 
     @Test
+    void halfASignInEndsWithEverythingElse() {
+        var page = passwordShown(browser);
+
+        home.press(home.open("/account/sessions"), "end-everything").isAt("/sign-in");
+
+        code(browser, page, phone.nextCode()).isAt("/sign-in");
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
     void aTrustedBrowserIsNotAskedUntilThePasswordChanges() {
         var typed = Map.of("code", phone.nextCode(), "trust", "yes");
         browser.press(passwordShown(browser), "second-step", typed).isAt("/account");
