@@ -73,6 +73,18 @@ public class KnownBrowsers {
                 .update();
     }
 
+    /**
+     * Gives the browser another secret with this answer, for all accounts it is known to: whoever
+     * had a copy of the old one is a stranger from now on. A sign-in follows.
+     */
+    public void renewSecret(HttpServletRequest request) {
+        cookie.read(request)
+                .ifPresent(old ->
+                        db.sql("update known_browser set secret_hash = ? where secret_hash = ?")
+                                .params(SecretHash.of(cookie.renew(request)), SecretHash.of(old))
+                                .update());
+    }
+
     /** Whether somebody signed in to this account before in the browser that brings this. */
     public boolean knows(AccountId account, String secret) {
         return exists("ends_at > ?", account, secret, SqlTime.of(clock.instant()));

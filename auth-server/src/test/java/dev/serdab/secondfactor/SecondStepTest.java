@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.account.Account;
 import dev.serdab.account.AccountChanges;
+import dev.serdab.testing.Answer;
 import dev.serdab.testing.AtOnce;
 import dev.serdab.testing.Browser;
+import dev.serdab.testing.Http;
 import dev.serdab.testing.Jwt;
 import dev.serdab.testing.Page;
+import dev.serdab.testing.People;
 import dev.serdab.testing.ProtocolTest;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +149,24 @@ class SecondStepTest extends ProtocolTest {
     }
 
     @Test
+    void aCopyOfTheCookieIsWorthNothingOnceTheBrowserIsTrusted() {
+        home.signOut();
+        var copy = home.cookie("browser");
+        var typed = Map.of("code", phone.nextCode(), "trust", "yes");
+
+        home.press(passwordShown(home), "second-step", typed).isAt("/account");
+
+        assertThat(home.cookie("browser")).hasSize(43).isNotEqualTo(copy);
+        for (int i = 0; i < 10; i++) {
+            logIn("browser=none", phone.wrongCode()).expect(401);
+        }
+        logIn("browser=" + copy, phone.nextCode()).expect(429);
+        logIn("browser=" + home.cookie("browser"), phone.nextCode()).expect(200);
+        home.signOut();
+        home.signedIn(ada);
+    }
+
+    @Test
     void anAppThatInsistsOnTwoFactorsIsAnsweredAfterTheSecond() {
         var typed = Map.of("code", phone.nextCode(), "trust", "yes");
         browser.press(passwordShown(browser), "second-step", typed).isAt("/account");
@@ -223,6 +244,11 @@ class SecondStepTest extends ProtocolTest {
 
     private Page code(Browser some, Page page, String code) {
         return some.press(page, "second-step", Map.of("code", code));
+    }
+
+    private Answer logIn(String cookie, String code) {
+        var form = Map.of("email", "ada@example.org", "password", People.PASSWORD, "otp", code);
+        return new Http(issuer).with("Cookie", cookie).post("/jwt/create/", form);
     }
 
     private Page recover(Browser some, String code) {
