@@ -35,6 +35,7 @@ public class PasswordCheck {
 
     private static final String BY_ACCOUNT = "sign-in";
     private static final String BY_ADDRESS = "sign-in-per-address";
+    private static final String CURRENT = "current-password";
 
     private final Accounts accounts;
     private final PasswordHasher hasher;
@@ -116,7 +117,7 @@ public class PasswordCheck {
             case Verdict.Rejected _ -> {
                 limiter.attempt(BY_ADDRESS, visitor.key(), limits.signInPerAddress());
                 limiter.attempt(BY_ACCOUNT, counted, limits.signIn());
-                failed(stored == null ? null : stored.account().id(), counted, visitor);
+                failed(stored == null ? null : stored.account().id(), BY_ACCOUNT, counted, visitor);
             }
             case Verdict.TooMany _ -> {
                 // Said once, by the failure that was one too many.
@@ -127,14 +128,15 @@ public class PasswordCheck {
 
     /**
      * Whether this is the password of someone who is already signed in ({@code current_password}).
-     * Wrong ones count as failed sign-ins: a stolen token is no way around the limit.
+     * Wrong ones are counted by themselves, as often as failed sign-ins may be: a stolen token buys
+     * no more guesses than that, and strangers who fail to sign in keep the person from nothing.
      *
      * @throws TooManyAttempts when too many were wrong
      * @throws dev.serdab.passwordhash.TooManyPasswords when too many passwords wait already
      */
     public boolean isCurrent(Account account, String password) {
-        var address = account.email().key();
-        if (limiter.look(BY_ACCOUNT, address, limits.signIn()) instanceof Refused(var wait)) {
+        var counted = account.id().toString();
+        if (limiter.look(CURRENT, counted, limits.signIn()) instanceof Refused(var wait)) {
             throw new TooManyAttempts(wait);
         }
         var secret = WhiteSpace.strip(password);
@@ -143,8 +145,8 @@ public class PasswordCheck {
                         .map(stored -> hasher.check(secret, stored.password()) != Match.NO)
                         .orElse(false);
         if (!matches) {
-            limiter.attempt(BY_ACCOUNT, address, limits.signIn());
-            failed(account.id(), address, null);
+            limiter.attempt(CURRENT, counted, limits.signIn());
+            failed(account.id(), CURRENT, counted, null);
         }
         return matches;
     }
@@ -158,9 +160,10 @@ public class PasswordCheck {
                 .orElse(address);
     }
 
-    private void failed(@Nullable AccountId account, String counted, @Nullable Visitor visitor) {
+    private void failed(
+            @Nullable AccountId account, String rule, String counted, @Nullable Visitor visitor) {
         audit.add(AuditEvent.of(Kind.SIGN_IN_FAILED, account));
-        if (limiter.look(BY_ACCOUNT, counted, limits.signIn()) instanceof Refused) {
+        if (limiter.look(rule, counted, limits.signIn()) instanceof Refused) {
             audit.add(AuditEvent.of(Kind.SIGN_IN_LIMITED, account).detail("of the account"));
         }
         if (visitor != null

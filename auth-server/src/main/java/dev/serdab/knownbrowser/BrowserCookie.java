@@ -35,6 +35,13 @@ public class BrowserCookie {
                 : cookie.read(request);
     }
 
+    /** What {@link #give} gives it in this request, whatever it brought. */
+    String renew(HttpServletRequest request) {
+        var secret = RandomSecret.base64Url();
+        request.setAttribute(GIVEN, secret);
+        return secret;
+    }
+
     /** The same; one that has none is given one. */
     String give(HttpServletRequest request, HttpServletResponse response) {
         var secret = read(request).orElseGet(RandomSecret::base64Url);

@@ -2,6 +2,7 @@ package dev.serdab.knownbrowser;
 
 import dev.serdab.account.AccountEvent;
 import dev.serdab.account.AccountEvent.AccessRevoked;
+import dev.serdab.account.AccountEvent.PasswordChanged;
 import dev.serdab.account.AccountEvent.PasswordReset;
 import dev.serdab.cleanup.ExpiringTable;
 
@@ -21,14 +22,9 @@ class BrowsersOfAccounts {
     }
 
     /** Whoever knew the old password may have signed in as well. */
-    @EventListener({PasswordReset.class, AccessRevoked.class})
+    @EventListener({PasswordChanged.class, PasswordReset.class, AccessRevoked.class})
     void on(AccountEvent event) {
         browsers.forgetAll(event.account());
-    }
-
-    @EventListener
-    void on(AccountEvent.PasswordChanged event) {
-        browsers.distrustAll(event.account());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -32,6 +32,9 @@ public class KnownBrowsers {
     /** A browser in which nobody signed in for so long is a stranger again. */
     static final Duration KNOWN_FOR = Duration.ofDays(180);
 
+    /** Each may guess by itself, so nobody has any number of them. */
+    private static final int MOST = 20;
+
     private final JdbcClient db;
     private final BrowserCookie cookie;
     private final Clock clock;
@@ -49,6 +52,7 @@ public class KnownBrowsers {
         var now = clock.instant();
         if (!touched(account.id(), secret, now)) {
             insert(account, secret, now);
+            forgetOldest(account.id(), secret);
         }
     }
 
@@ -67,6 +71,18 @@ public class KnownBrowsers {
                         SecretHash.of(secret),
                         account.id().value())
                 .update();
+    }
+
+    /**
+     * Gives the browser another secret with this answer, for all accounts it is known to: whoever
+     * had a copy of the old one is a stranger from now on. A sign-in follows.
+     */
+    public void renewSecret(HttpServletRequest request) {
+        cookie.read(request)
+                .ifPresent(old ->
+                        db.sql("update known_browser set secret_hash = ? where secret_hash = ?")
+                                .params(SecretHash.of(cookie.renew(request)), SecretHash.of(old))
+                                .update());
     }
 
     /** Whether somebody signed in to this account before in the browser that brings this. */
@@ -125,6 +141,17 @@ public class KnownBrowsers {
         return LocalDate.ofInstant(SqlTime.read(row, column), ZoneOffset.UTC);
     }
 
+    /** Knows none of an account's browsers any more but the one that brings this. */
+    public void forgetOthers(AccountId account, Optional<String> here) {
+        here.ifPresentOrElse(
+                secret ->
+                        db.sql(
+                                        "delete from known_browser where account_id = ? and secret_hash <> ?")
+                                .params(account.value(), SecretHash.of(secret))
+                                .update(),
+                () -> forgetAll(account));
+    }
+
     /** Knows none of them any more. */
     void forgetAll(AccountId account) {
         db.sql("delete from known_browser where account_id = ?").param(account.value()).update();
@@ -160,6 +187,20 @@ public class KnownBrowsers {
                                 account.value())
                         .update()
                 == 1;
+    }
+
+    private void forgetOldest(AccountId account, String newest) {
+        var hash = SecretHash.of(newest);
+        db.sql(
+                        """
+                        delete from known_browser
+                         where account_id = ? and secret_hash <> ?
+                           and id not in (select id from known_browser
+                                           where account_id = ? and secret_hash <> ?
+                                           order by last_used_at desc, id limit ?)\
+                        """)
+                .params(account.value(), hash, account.value(), hash, MOST - 1)
+                .update();
     }
 
     private void insert(Account account, String secret, Instant now) {

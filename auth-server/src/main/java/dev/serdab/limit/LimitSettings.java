@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often a visitor may try. Only what fails counts at sign-in.
  *
- * @param signIn failed sign-ins per account, whatever the entrance
+ * @param signIn failed sign-ins per account, whatever the entrance; apart from them, wrong current
+ *     passwords of somebody who is signed in
  * @param signInPerAddress failed sign-ins per network address (IPv6: per /64)
  * @param secondStep codes tried as a second factor, per account and known browser
  * @param signUp new accounts per network address

@@ -1,6 +1,7 @@
 package dev.serdab.secondfactor;
 
 import dev.serdab.account.Account;
+import dev.serdab.account.AccountEvent.AccessRevoked;
 import dev.serdab.account.Accounts;
 import dev.serdab.cleanup.ExpiringTable;
 import dev.serdab.sealing.RandomSecret;
@@ -10,6 +11,7 @@ import dev.serdab.sqltime.SqlTime;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -86,6 +88,14 @@ class HalfSignIns {
                         .param(SecretHash.of(half.secret()))
                         .update()
                 == 1;
+    }
+
+    /** Whoever is to be out was perhaps about to come in. */
+    @EventListener
+    void on(AccessRevoked event) {
+        db.sql("delete from half_sign_in where account_id = ?")
+                .param(event.account().value())
+                .update();
     }
 
     @Configuration(proxyBeanMethods = false)

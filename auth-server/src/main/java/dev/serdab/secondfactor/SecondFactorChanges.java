@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Sets up somebody's second factor, and takes it away. */
 @Component
@@ -56,8 +57,19 @@ class SecondFactorChanges {
         record Outdated() implements SetUp {}
     }
 
+    /**
+     * Sets it up. Whoever knew the password may have signed in at many browsers, to guess codes in
+     * each: none is known any more but this one.
+     *
+     * @param here what this browser is known by, if it is
+     */
     @Transactional
-    SetUp setUp(Account account, OfferedSeed offered, String code, Locale locale) {
+    SetUp setUp(
+            Account account,
+            OfferedSeed offered,
+            String code,
+            Optional<String> here,
+            Locale locale) {
         var step = Totp.step(offered.seed(), code.replaceAll("\\s", ""), clock.instant());
         if (step.isEmpty()) {
             return new SetUp.WrongCode();
@@ -66,6 +78,7 @@ class SecondFactorChanges {
             return new SetUp.Outdated();
         }
         seeds.add(account.id(), offered.seed(), step.getAsLong());
+        browsers.forgetOthers(account.id(), here);
         audit.add(AuditEvent.of(Kind.SECOND_FACTOR_ADDED, account.id()));
         mails.added(account, locale);
         return new SetUp.Done(recoveryCodes.renew(account.id()));

@@ -79,13 +79,15 @@ class SecondFactorPage {
             @RequestParam(defaultValue = "") String code,
             @ModelAttribute Onward onward,
             @AuthenticationPrincipal BrowserSession session,
+            HttpServletRequest request,
             Locale locale) {
         var account = session.account();
         var offered = offers.open(account.id(), seed).orElse(null);
         if (offered == null) {
             return Redirects.seeOther(onward.after(PATH));
         }
-        return switch (changes.setUp(account, offered, code, locale)) {
+        var here = browserCookie.read(request);
+        return switch (changes.setUp(account, offered, code, here, locale)) {
             case SetUp.Done(var codes) -> codes(codes, onward.forSignedIn());
             case SetUp.WrongCode _ -> offer(account, offered, onward, "wrong");
             case SetUp.Outdated _ -> Redirects.seeOther(onward.after(PATH));

@@ -125,8 +125,12 @@ class SecondStepPage {
         if (!halfSignIns.take(half)) {
             return fromTheStart(arrival.onward());
         }
+        boolean trusts = typed.trust() != null && settings.letsTrust();
+        if (trusts) {
+            browsers.renewSecret(arrival.request());
+        }
         var entered = entrance.enter(account, factors, arrival);
-        if (entered.isPresent() && typed.trust() != null && settings.letsTrust()) {
+        if (entered.isPresent() && trusts) {
             browserCookie
                     .read(arrival.request())
                     .ifPresent(

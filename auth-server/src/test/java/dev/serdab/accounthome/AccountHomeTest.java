@@ -81,7 +81,7 @@ class AccountHomeTest extends FrontEndTest {
     }
 
     @Test
-    void wrongPasswordsCountAsFailedSignIns() {
+    void wrongPasswordsAreCounted() {
         for (int i = 0; i < 10; i++) {
             changePassword("something else", NEW_PASSWORD).expect(422);
         }
@@ -89,7 +89,17 @@ class AccountHomeTest extends FrontEndTest {
 
         assertThat(limited.answer().header("Retry-After")).isNotEmpty();
         assertThat(limited.body()).contains("There were too many tries");
+        createJwt("ada@example.org", People.PASSWORD).expect(200);
+    }
+
+    @Test
+    void strangersWhoFailToSignInKeepNobodyFromTheirOwnPassword() {
+        for (int i = 0; i < 10; i++) {
+            createJwt("ada@example.org", "something else").expect(401);
+        }
         createJwt("ada@example.org", People.PASSWORD).expect(429);
+
+        changePassword(People.PASSWORD, NEW_PASSWORD).expect(200);
     }
 
     @Test

@@ -176,6 +176,9 @@ class DescribedAnswersTest extends FrontEndTest {
                         "current_password", PASSWORD,
                         "new_password", NEW_PASSWORD,
                         "new_email", "calm@example.org");
+        for (int i = 0; i < 4; i++) {
+            ada.json("DELETE", "/users/me/", json(Map.of("current_password", "wrong"))).expect(400);
+        }
         for (var path : List.of("set_password", "set_email", "set_username")) {
             ada.post("/users/" + path + "/", change).expect(429);
         }

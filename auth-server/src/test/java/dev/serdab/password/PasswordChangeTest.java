@@ -65,13 +65,23 @@ class PasswordChangeTest extends FrontEndTest {
     }
 
     @Test
-    void wrongGuessesAtTheCurrentPasswordCountAsFailedSignIns() {
+    void wrongGuessesAtTheCurrentPasswordAreCounted() {
         var ada = as(people.registered("ada@example.org"));
         for (int i = 0; i < 10; i++) {
             changes(ada, "wrong").expect(400);
         }
 
         assertThat(changes(ada, People.PASSWORD).expect(429).header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void strangersWhoFailToSignInKeepNobodyFromTheirOwnPassword() {
+        var ada = as(people.registered("ada@example.org"));
+        for (int i = 0; i < 10; i++) {
+            createJwt("ada@example.org", "wrong").expect(401);
+        }
+
+        changes(ada, People.PASSWORD).expect(204);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serdab.account.Account;
 import dev.serdab.account.AccountChanges;
+import dev.serdab.testing.Answer;
 import dev.serdab.testing.AtOnce;
 import dev.serdab.testing.Browser;
+import dev.serdab.testing.Http;
 import dev.serdab.testing.Jwt;
 import dev.serdab.testing.Page;
 import dev.serdab.testing.People;
@@ -135,6 +137,16 @@ class SecondStepTest extends ProtocolTest {
     }
 
     @Test
+    void halfASignInEndsWithEverythingElse() {
+        var page = passwordShown(browser);
+
+        home.press(home.open("/account/sessions"), "end-everything").isAt("/sign-in");
+
+        code(browser, page, phone.nextCode()).isAt("/sign-in");
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
     void aTrustedBrowserIsNotAskedUntilThePasswordChanges() {
         var typed = Map.of("code", phone.nextCode(), "trust", "yes");
         browser.press(passwordShown(browser), "second-step", typed).isAt("/account");
@@ -146,6 +158,24 @@ class SecondStepTest extends ProtocolTest {
         browser.signOut();
         clock.pass(Duration.ofDays(31));
         passwordShown(browser);
+    }
+
+    @Test
+    void aCopyOfTheCookieIsWorthNothingOnceTheBrowserIsTrusted() {
+        home.signOut();
+        var copy = home.cookie("browser");
+        var typed = Map.of("code", phone.nextCode(), "trust", "yes");
+
+        home.press(passwordShown(home), "second-step", typed).isAt("/account");
+
+        assertThat(home.cookie("browser")).hasSize(43).isNotEqualTo(copy);
+        for (int i = 0; i < 10; i++) {
+            logIn("browser=none", phone.wrongCode()).expect(401);
+        }
+        logIn("browser=" + copy, phone.nextCode()).expect(429);
+        logIn("browser=" + home.cookie("browser"), phone.nextCode()).expect(200);
+        home.signOut();
+        home.signedIn(ada);
     }
 
     @Test
@@ -172,6 +202,23 @@ class SecondStepTest extends ProtocolTest {
         home.signOut();
 
         code(home, passwordShown(home), phone.nextCode()).isAt("/account");
+    }
+
+    @Test
+    void browsersKnownBeforeItWasSetUpAreStrangersToIt() {
+        var bob = people.registered("bob@example.org");
+        var elsewhere = new Browser(issuer).signedIn(bob);
+        elsewhere.signOut();
+        var here = new Browser(issuer).signedIn(bob);
+        var bobsPhone = Authenticator.setUp(here, clock);
+        here.signOut();
+
+        for (int i = 0; i < 10; i++) {
+            code(browser, passwordShown(browser, bob), bobsPhone.wrongCode()).expect(422);
+        }
+
+        code(elsewhere, passwordShown(elsewhere, bob), bobsPhone.nextCode()).expect(429);
+        code(here, passwordShown(here, bob), bobsPhone.nextCode()).isAt("/account");
     }
 
     @Test
@@ -205,11 +252,20 @@ class SecondStepTest extends ProtocolTest {
     }
 
     private Page passwordShown(Browser some) {
-        return some.signIn(some.open("/sign-in"), "ada@example.org", People.PASSWORD).isAt(STEP);
+        return passwordShown(some, ada);
+    }
+
+    private static Page passwordShown(Browser some, Account person) {
+        return some.signIn(some.open("/sign-in"), person).isAt(STEP);
     }
 
     private Page code(Browser some, Page page, String code) {
         return some.press(page, "second-step", Map.of("code", code));
+    }
+
+    private Answer logIn(String cookie, String code) {
+        var form = Map.of("email", "ada@example.org", "password", People.PASSWORD, "otp", code);
+        return new Http(issuer).with("Cookie", cookie).post("/jwt/create/", form);
     }
 
     private Page recover(Browser some, String code) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** Strangers who guess do not keep somebody out of a browser they signed in in before. */
@@ -63,6 +64,37 @@ class KnownBrowserTest extends ProtocolTest {
         transaction.executeWithoutResult(_ -> changes.resetPassword(ada.id(), "!"));
 
         wrong(home).expect(429);
+    }
+
+    @Test
+    void aChangedPasswordForgetsThem() {
+        var ada = people.registered("ada@example.org");
+        var home = new Browser(issuer).signedIn(ada);
+        home.signOut();
+        exhausted(browser);
+
+        transaction.executeWithoutResult(_ -> changes.changePassword(ada, "!", false));
+
+        wrong(home).expect(429);
+    }
+
+    @Test
+    void theLatestTwentyAreKnown() {
+        var ada = people.registered("ada@example.org");
+        var first = new Browser(issuer).signedIn(ada);
+        first.signOut();
+        clock.pass(Duration.ofSeconds(1));
+        var second = new Browser(issuer).signedIn(ada);
+        second.signOut();
+        for (int i = 0; i < 19; i++) {
+            clock.pass(Duration.ofSeconds(1));
+            new Browser(issuer).signedIn(ada);
+        }
+
+        exhausted(browser);
+
+        right(first).expect(429);
+        right(second).isAt("/account");
     }
 
     @Test
