@@ -46,6 +46,12 @@ class Showcase {
     private static final Map<Group, List<AccountPageEntry>> ACCOUNT_PAGES =
             Map.of(Group.ACCESS, List.of(new AccountPageEntry(Place.APPS, "/account/apps")));
 
+    private static final String MAKE_OPTIONS =
+            """
+            {"challenge":"AAAA","rp":{"name":"Serdab"},"pubKeyCredParams":[],\
+            "user":{"id":"AA","name":"ada","displayName":"Ada"},"excludeCredentials":[]}\
+            """;
+
     static final Map<String, ModelAndView> PAGES = pages("");
 
     static final Map<String, ModelAndView> HOSTILE_PAGES = pages(HOSTILE);
@@ -210,14 +216,14 @@ class Showcase {
                             "passkey/passkeys",
                             entry("problem", problem),
                             entry("passkeys", passkeys),
-                            entry("makeOptions", "{}" + evil),
+                            entry("makeOptions", MAKE_OPTIONS + evil),
                             entry("told", "{}" + evil)));
             pages.put(
                     "passkey-offer-" + problem,
                     page(
                             "passkey/offer",
                             entry("problem", problem),
-                            entry("makeOptions", "{}" + evil),
+                            entry("makeOptions", MAKE_OPTIONS + evil),
                             entry("onward", Map.of("continue", "handle" + evil))));
         }
         pages.put(
