@@ -22,7 +22,7 @@ class Screen {
     private static final String CUT_OFF =
             """
             [...document.querySelectorAll('body *')]
-              .filter(e => e.checkVisibility() && !e.closest('svg') && e.clientWidth)
+              .filter(e => e.checkVisibility() && !e.closest('svg, .unseen') && e.clientWidth)
               .filter(e => getComputedStyle(e).overflowX != 'visible' && e.scrollWidth > e.clientWidth + 1
                 || getComputedStyle(e).overflowY != 'visible' && e.scrollHeight > e.clientHeight + 1
                 || e.getBoundingClientRect().right > innerWidth + 1)
@@ -33,7 +33,7 @@ class Screen {
     private static final String TOO_SMALL =
             """
             [...document.querySelectorAll('button, .button, summary, input:not([type=hidden])')]
-              .filter(e => e.checkVisibility())
+              .filter(e => e.checkVisibility() && !e.closest('.unseen'))
               .map(e => [e, (e.closest('label') ?? e).getBoundingClientRect()])
               .filter(([_, area]) => area.width < 44 || area.height < 44)
               .map(([e, area]) => `${area.width} x ${area.height}: ` + e.outerHTML.slice(0, 120))\
