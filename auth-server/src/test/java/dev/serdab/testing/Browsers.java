@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,9 @@ public final class Browsers {
     /** The same with further options, such as a locale or the size of a phone. */
     public static BrowserContext context(
             JavaScript javaScript, Consumer<Browser.NewContextOptions> further) {
-        var options = new Browser.NewContextOptions();
+        // Playwright waits for what moves to stand still, and without scripts it would wait for
+        // ever.
+        var options = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
         options.setJavaScriptEnabled(javaScript == JavaScript.ON);
         further.accept(options);
         return browser().newContext(options);
