@@ -23,7 +23,7 @@ public record Logo(String type, byte[] content) {
     static final int MOST_BYTES = 32 * 1024;
 
     static Logo read(String file) {
-        var content = bytes(Path.of(file).toAbsolutePath());
+        var content = bytes(file);
         if (content.length > MOST_BYTES) {
             throw new WrongSetting(
                     PROPERTY,
@@ -42,9 +42,9 @@ public record Logo(String type, byte[] content) {
         };
     }
 
-    private static byte[] bytes(Path file) {
+    private static byte[] bytes(String file) {
         try {
-            return Files.readAllBytes(file);
+            return Files.readAllBytes(Path.of(file).toAbsolutePath());
         } catch (IOException e) {
             throw new WrongSetting(
                     PROPERTY,
