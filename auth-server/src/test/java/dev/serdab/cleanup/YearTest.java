@@ -27,7 +27,7 @@ class YearTest extends ProtocolTest {
     private static final int ROUND = 30;
 
     /** From then on as much goes as comes. */
-    private static final int SETTLED = 4 * ROUND;
+    private static final int SETTLED = 7 * ROUND;
 
     private static final int YEAR = 12 * ROUND;
 

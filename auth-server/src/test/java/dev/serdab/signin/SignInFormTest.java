@@ -52,7 +52,7 @@ class SignInFormTest extends BrowserTest {
         try (var visit = visit(ON, options -> options.setViewportSize(width, height))) {
             var page = visit.open(issuer + "/sign-in");
             var order = new ArrayList<String>();
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 7; i++) {
                 order.add((String) page.evaluate(NAME_OF_FOCUS));
                 assertThat(page.evaluate(FOCUS_IS_SEEN)).as(order.getLast()).isEqualTo(true);
                 page.keyboard().press("Tab");
@@ -64,6 +64,7 @@ class SignInFormTest extends BrowserTest {
                             "password",
                             "show",
                             "sign-in",
+                            "sign-in-with-passkey",
                             "/password/reset",
                             "to-sign-up");
         }
