@@ -28,6 +28,7 @@ class FormPostBasicPlanTest extends OidcBasicPlanTest {
         assertThat(page.html().selectFirst("form").attr("method")).isEqualTo("post");
         assertThat(page.html().selectFirst("form").attr("action")).isEqualTo(CALLBACK);
         assertThat(http.get(page.html().selectFirst("script").attr("src")).expect(200).body())
-                .contains("document.forms[0].submit()");
+                .contains("document.querySelector('form[data-send]')?.submit()");
+        assertThat(page.html().selectFirst("form").hasAttr("data-send")).isTrue();
     }
 }
