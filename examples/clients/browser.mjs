@@ -42,13 +42,14 @@ export class Browser {
     throw new Error(`redirected in circles: ${url}`);
   }
 
-  /** Presses a button of a page's form. */
+  /** Presses a button, which sends the form around it. */
   press(page, button, typed = {}) {
-    const fields = [...page.html.matchAll(/<(?:input|button)\b[^>]*>/g)]
+    const form = page.html.match(/<form\b[^]*?<\/form>/g).find((html) => html.includes(`id="${button}"`));
+    const fields = [...form.matchAll(/<(?:input|button)\b[^>]*>/g)]
       .map(([tag]) => Object.fromEntries([...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value])))
       .filter((field) => field.name && (field.type !== "submit" || field.id === button))
       .map((field) => [field.name, typed[field.name] ?? unescaped(field.value ?? "")]);
-    return this.open(new URL(unescaped(page.html.match(/<form[^>]*action="([^"]*)"/)[1]), page.url), fields);
+    return this.open(new URL(unescaped(form.match(/action="([^"]*)"/)[1]), page.url), fields);
   }
 
   /** The whole way of a person: signs in and allows where that is asked. Answers what comes then. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class ServerProcess implements AutoCloseable {
 
     /** How soon a server that was told something wrong has to say so. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
