@@ -361,6 +361,7 @@ class Showcase {
                         entry("issuer", "https://id.example.com" + evil)));
         pages.put("link-used", page("firstrun/link-used"));
         pages.putAll(linkPages(email, evil));
+        pages.putAll(SecondFactorShowcase.pages(email, evil));
         pages.putAll(PlaygroundShowcase.pages(evil));
         pages.putAll(AccountHomeShowcase.pages(email, evil));
         pages.put("mailbox-empty", page("mail/mailbox", entry("messages", List.of())));
@@ -447,7 +448,7 @@ class Showcase {
         return pages;
     }
 
-    /** What mailed links lead to. */
+    /** Making an account. */
     private static Map<String, ModelAndView> signUpPages(
             String email, String evil, String client, String host) {
         var app =
@@ -481,6 +482,7 @@ class Showcase {
         return pages;
     }
 
+    /** What mailed links lead to. */
     private static Map<String, ModelAndView> linkPages(String email, String evil) {
         var pages = new LinkedHashMap<String, ModelAndView>();
         var uid = entry("uid", (Object) ("MQ" + evil));
@@ -529,74 +531,12 @@ class Showcase {
                     page("mailedlink/ask", about, ask, typed, noAddress));
         }
         pages.put("asked-for-link", page("mailedlink/asked"));
-        secondFactorPages(pages, email, evil);
         return pages;
-    }
-
-    private static void secondFactorPages(
-            Map<String, ModelAndView> pages, String email, String evil) {
-        var onward = entry("onward", (Object) Map.of("continue", "handle" + evil));
-        for (var problem : List.of("", "wrong", "too-many")) {
-            for (boolean isRecovery : new boolean[] {false, true}) {
-                pages.put(
-                        "second-step"
-                                + (isRecovery ? "-recovery" : "")
-                                + (problem.isEmpty() ? "" : "-" + problem),
-                        page(
-                                "secondfactor/second-step",
-                                onward,
-                                entry("email", email),
-                                entry("isRecovery", isRecovery),
-                                entry("problem", problem.isEmpty() ? false : problem),
-                                entry("retryAfterMinutes", 15),
-                                entry("letsTrust", true),
-                                entry("trustDays", 30),
-                                entry("other", "/sign-in/second-step"),
-                                entry("back", "/sign-in")));
-            }
-        }
-        pages.put(
-                "second-factor-set-up",
-                page(
-                        "secondfactor/set-up",
-                        onward,
-                        entry("qr", Map.of("size", 29, "path", "M4 4h1v1h-1z")),
-                        entry(
-                                "address",
-                                "otpauth://totp/localhost:ada?secret=ABCD&issuer=localhost"),
-                        entry("key", "ABCD EFGH" + evil),
-                        entry("seed", "sealed" + evil),
-                        entry("isRequired", true),
-                        entry("problem", "wrong")));
-        pages.put(
-                "recovery-codes",
-                page(
-                        "secondfactor/recovery-codes",
-                        entry("codes", List.of("abcd-efgh-ijkl-mnop", "qrst-uvwx-yz23-4567")),
-                        entry("next", "/account")));
-        pages.put(
-                "second-factor",
-                page(
-                        "secondfactor/standing",
-                        entry("left", 9),
-                        entry("isRequired", false),
-                        entry(
-                                "browsers",
-                                List.of(
-                                        Map.of(
-                                                "id",
-                                                "id" + evil,
-                                                "isThis",
-                                                true,
-                                                "lastUsedOn",
-                                                "2026-01-31",
-                                                "until",
-                                                "2026-03-01")))));
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    private static ModelAndView page(String view, Map.Entry<String, Object>... model) {
+    static ModelAndView page(String view, Map.Entry<String, Object>... model) {
         var attributes = new HashMap<String, Object>();
         Arrays.stream(model).forEach(e -> attributes.put(e.getKey(), e.getValue()));
         return new ModelAndView(view, attributes);
